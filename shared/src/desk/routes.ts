@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { Id, Instant } from '../ids.js';
+import { route } from '../route.js';
+import { CapacityName, SessionKind, SessionMode } from '../schedule/session.js';
+
+/** A session in which I have a seat. */
+export const DaySession = z.object({
+  id: Id,
+  title: z.string(),
+  kind: SessionKind,
+  mode: SessionMode,
+  startsAt: Instant,
+  zone: z.string(),
+  plannedMinutes: z.int(),
+  startedAt: Instant.nullable(),
+  endedAt: Instant.nullable(),
+  cancelled: z.boolean(),
+  capacity: CapacityName,
+  leadNames: z.array(z.string()),
+});
+export type DaySession = z.infer<typeof DaySession>;
+
+export const readDay = route({
+  method: 'GET',
+  path: '/my-day',
+  summary: 'My sessions from yesterday to two weeks ahead, and unsigned notes of mine',
+  permission: 'day.read',
+  reply: z.object({
+    now: Instant,
+    sessions: z.array(DaySession),
+    notesToSign: z.array(z.object({ sessionId: Id, title: z.string(), startsAt: Instant, patients: z.int(), unsigned: z.int() })),
+    endsToConfirm: z.array(z.object({ sessionId: Id, title: z.string(), endedAt: Instant })),
+  }),
+});

@@ -1,0 +1,154 @@
+/** The roles a person can hold, dated and per program (`role_assignment`). */
+export const roles = [
+  'patient',
+  'therapist',
+  'supervisor',
+  'coordinator',
+  'prescriber',
+  'peerMentor',
+  'vocationalSpecialist',
+  'familyContact',
+  'biller',
+  'administrator',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** What a seat in a session lets a person do there. */
+export const capacities = ['lead', 'coLead', 'patient', 'observer', 'coFacilitator', 'family', 'guest'] as const;
+export type Capacity = (typeof capacities)[number];
+
+export const staffRoles = roles.filter((role) => role !== 'patient' && role !== 'familyContact');
+/** Charts need a clinical role, whatever the seat. */
+export const clinicalRoles = ['therapist', 'supervisor', 'prescriber'] as const satisfies readonly Role[];
+/** In a room, staff are the people who lead it. */
+export const leadCapacities = ['lead', 'coLead'] as const satisfies readonly Capacity[];
+
+/** The kind of row that a permission is about; `none` where a route has no row. */
+export type RowKind = 'none' | 'person' | 'patient' | 'episode' | 'program' | 'session' | 'seat' | 'note';
+
+/**
+ * How the actor must stand to the row:
+ * `anyone` also signed out, `signedIn` any account or link, `held` holds the role anywhere,
+ * `self` the row is the actor, `program` holds the role in the row's program today, `careTeam` is on the patient's
+ * care team today, `seat` has a seat in the session that was not ended, `author` wrote it.
+ */
+export type Relation = 'anyone' | 'signedIn' | 'held' | 'self' | 'program' | 'careTeam' | 'seat' | 'author';
+
+export interface Grant {
+  relation: Relation;
+  /** The role that must be held today; with `program`, in the row's program. Any, where absent. */
+  roles?: readonly Role[];
+  /** The capacity of the seat, with `seat`. Any, where absent. */
+  seats?: readonly Capacity[];
+}
+
+interface Permission {
+  row: RowKind;
+  /** One of these is enough. */
+  grants: readonly Grant[];
+}
+
+const managers = ['coordinator', 'supervisor', 'administrator'] as const satisfies readonly Role[];
+const office = ['coordinator', 'administrator'] as const satisfies readonly Role[];
+const planners = ['coordinator', 'supervisor', 'administrator', 'therapist', 'prescriber'] as const satisfies readonly Role[];
+const leadSeat: Grant = { relation: 'seat', seats: leadCapacities, roles: staffRoles };
+
+/** Who may do what: the one table that the server enforces and the pages read. */
+export const permissions = {
+  'system.read': { row: 'none', grants: [{ relation: 'anyone' }] },
+  'webhook.receive': { row: 'none', grants: [{ relation: 'anyone' }] },
+
+  'me.read': { row: 'none', grants: [{ relation: 'signedIn' }] },
+  'me.change': { row: 'none', grants: [{ relation: 'signedIn' }] },
+  'day.read': { row: 'none', grants: [{ relation: 'signedIn' }] },
+
+  'person.list': { row: 'none', grants: [{ relation: 'held', roles: planners }] },
+  'person.create': { row: 'none', grants: [{ relation: 'held', roles: office }] },
+  'person.read': { row: 'person', grants: [{ relation: 'self' }, { relation: 'program', roles: managers }] },
+  'person.change': { row: 'person', grants: [{ relation: 'program', roles: office }] },
+  'role.assign': { row: 'person', grants: [{ relation: 'program', roles: ['administrator'] }] },
+  'staff.change': { row: 'person', grants: [{ relation: 'program', roles: office }] },
+
+  'patient.list': { row: 'none', grants: [{ relation: 'held', roles: planners }] },
+  'patient.enrol': { row: 'program', grants: [{ relation: 'program', roles: office }] },
+  'patient.read': {
+    row: 'patient',
+    grants: [{ relation: 'program', roles: managers }, { relation: 'careTeam' }],
+  },
+  'patient.change': { row: 'patient', grants: [{ relation: 'program', roles: office }] },
+  'episode.change': { row: 'episode', grants: [{ relation: 'program', roles: managers }] },
+  'careTeam.change': { row: 'episode', grants: [{ relation: 'program', roles: managers }] },
+
+  'program.list': { row: 'none', grants: [{ relation: 'held', roles: staffRoles }] },
+  'program.create': { row: 'none', grants: [{ relation: 'held', roles: ['administrator'] }] },
+  'program.read': { row: 'program', grants: [{ relation: 'program', roles: staffRoles }] },
+  'program.change': { row: 'program', grants: [{ relation: 'program', roles: office }] },
+
+  'session.list': { row: 'none', grants: [{ relation: 'held', roles: staffRoles }] },
+  'session.create': { row: 'program', grants: [{ relation: 'program', roles: planners }] },
+  'session.read': {
+    row: 'session',
+    grants: [leadSeat, { relation: 'program', roles: [...managers, 'biller'] }],
+  },
+  'session.change': {
+    row: 'session',
+    grants: [
+      { relation: 'program', roles: managers },
+      { relation: 'seat', seats: leadCapacities, roles: planners },
+    ],
+  },
+  'seat.change': {
+    row: 'seat',
+    grants: [
+      { relation: 'program', roles: managers },
+      { relation: 'seat', seats: leadCapacities, roles: planners },
+    ],
+  },
+
+  'room.view': { row: 'session', grants: [{ relation: 'seat' }] },
+  'room.command': { row: 'session', grants: [{ relation: 'seat' }] },
+  'room.token': { row: 'session', grants: [{ relation: 'seat' }] },
+
+  'attendance.read': {
+    row: 'session',
+    grants: [leadSeat, { relation: 'program', roles: [...managers, 'biller'] }],
+  },
+  'attendance.correct': {
+    row: 'session',
+    grants: [
+      { relation: 'seat', seats: leadCapacities, roles: clinicalRoles },
+      { relation: 'program', roles: ['supervisor', 'coordinator'] },
+    ],
+  },
+
+  'note.list': {
+    row: 'session',
+    grants: [
+      { relation: 'seat', seats: leadCapacities, roles: clinicalRoles },
+      { relation: 'program', roles: ['supervisor'] },
+    ],
+  },
+  'note.write': { row: 'session', grants: [{ relation: 'seat', seats: leadCapacities, roles: clinicalRoles }] },
+  'note.read': {
+    row: 'note',
+    grants: [
+      { relation: 'author', roles: clinicalRoles },
+      { relation: 'careTeam', roles: clinicalRoles },
+      { relation: 'program', roles: ['supervisor'] },
+    ],
+  },
+  'note.sign': { row: 'note', grants: [{ relation: 'author', roles: clinicalRoles }] },
+} as const satisfies Record<string, Permission>;
+
+export type PermissionName = keyof typeof permissions;
+export type RowOf<P extends PermissionName> = (typeof permissions)[P]['row'];
+
+/** The grants of a permission, with the widest type. */
+export function grantsOf(permission: PermissionName): readonly Grant[] {
+  return permissions[permission].grants;
+}
+
+/** Whether somebody with these roles could ever use this permission: for menus, never for a decision. */
+export function mayEver(held: readonly Role[], permission: PermissionName): boolean {
+  return grantsOf(permission).some((grant) => !grant.roles || grant.roles.some((role) => held.includes(role)));
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { Id, text } from '../ids.js';
+
+/** A tab that takes part: made by the page, kept for the life of the tab. */
+export const Device = Id;
+
+export const chatLength = 2000;
+
+const of = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape });
+
+/** What a person can ask of a room. Who may is decided by `decide`. */
+export const RoomCommand = z.discriminatedUnion('type', [
+  /** Come to the door, or back into the place one had. `stayHere` takes the seat over from another device. */
+  of('arrive', { device: Device, stayHere: z.boolean().default(false) }),
+  of('leave', { device: Device }),
+  of('chat.say', { textId: Id, body: text(chatLength).refine((value) => value.trim() !== '', 'Write something first.') }),
+  of('admit', { seatId: Id }),
+  of('admitAll', {}),
+  of('putBack', { seatId: Id }),
+  of('remove', { seatId: Id, mayReturn: z.boolean() }),
+  of('start', {}),
+  of('end', {}),
+  of('confirmEnd', {}),
+  of('goToBlock', { blockId: Id }),
+]);
+export type RoomCommand = z.infer<typeof RoomCommand>;
+
+/** What the server itself finds out about a room. */
+export type SystemCommand =
+  | { type: 'lose'; seatId: string; at: string }
+  | { type: 'find'; seatId: string }
+  | { type: 'endUnattended' };
+
+/** Any one command is sent with an id of its own; the same id again gives the same answer and changes nothing. */
+export const RoomCommandRequest = z.strictObject({ id: Id, command: RoomCommand });
+export type RoomCommandRequest = z.infer<typeof RoomCommandRequest>;

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { Id, Instant } from '../ids.js';
+import { endings } from '../schedule/session.js';
+
+/** Where a person stands. `outside`: has not come yet. */
+export const places = ['outside', 'waiting', 'main', 'left', 'removed'] as const;
+export const Place = z.enum(places);
+export type Place = z.infer<typeof Place>;
+
+const seatId = z.object({ seatId: Id });
+/** `identity` is the opaque name of this seat on this device at the SFU. */
+const seatOnDevice = seatId.extend({ device: Id, identity: z.string() });
+
+/** The payload of every event of the log by type, at version 1. Only opaque ids: no name, no free text. */
+export const roomEventPayloads = {
+  'room.opened': z.object({ mediaRoom: z.string() }),
+  'seat.waiting': seatOnDevice,
+  'seat.admitted': seatId,
+  'seat.entered': seatOnDevice,
+  'seat.putBack': seatId,
+  'seat.removed': seatId.extend({ mayReturn: z.boolean() }),
+  'seat.left': seatId,
+  /** No sign of life since `since`. The place is kept. */
+  'seat.lost': seatId.extend({ since: Instant }),
+  'seat.back': seatId,
+  'session.started': z.object({}),
+  'session.ended': z.object({ ending: z.enum(endings), endedAt: Instant }),
+  'session.endConfirmed': z.object({}),
+  'block.began': z.object({ blockId: Id }),
+  'chat.said': seatId.extend({ textId: Id }),
+} as const;
+
+export type RoomEventType = keyof typeof roomEventPayloads;
+
+type OfType<T extends RoomEventType> = T extends RoomEventType
+  ? { type: T; v: 1; payload: z.infer<(typeof roomEventPayloads)[T]> }
+  : never;
+
+/** A fact that `decide` found, before it has its place in the log. */
+export type NewRoomEvent = OfType<RoomEventType>;
+
+/** A fact of the log. `seq` counts from 1 in one session and never leaves the server. `actor` is a person; none where the server found it out. */
+export type RoomEvent = NewRoomEvent & { seq: number; at: string; actor: string | null };

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { Done, Id } from '../ids.js';
+import { route } from '../route.js';
+import { Device, RoomCommandRequest } from './command.js';
+import { ChatLine, RoomView } from './view.js';
+
+const params = z.object({ sessionId: Id });
+const row = { in: 'params', key: 'sessionId' } as const;
+
+export const readRoom = route({
+  method: 'GET',
+  path: '/sessions/:sessionId/room',
+  summary: 'The room as my seat sees it',
+  permission: 'room.view',
+  row,
+  params,
+  reply: RoomView,
+});
+
+export const commandRoom = route({
+  method: 'POST',
+  path: '/sessions/:sessionId/room/commands',
+  summary: 'Ask something of the room',
+  permission: 'room.command',
+  row,
+  params,
+  body: RoomCommandRequest,
+  reply: Done,
+});
+
+/** Everything a page needs to connect: good only for the place where the person stands now. */
+export const takeToken = route({
+  method: 'POST',
+  path: '/sessions/:sessionId/room/token',
+  summary: 'A short-lived key to the media room of the place where I stand',
+  permission: 'room.token',
+  row,
+  params,
+  body: z.strictObject({ device: Device }),
+  reply: z.object({ token: z.string(), identity: z.string() }),
+});
+
+export const readChat = route({
+  method: 'GET',
+  path: '/sessions/:sessionId/room/chat',
+  summary: 'Chat lines before a line, newest last, at most 50',
+  permission: 'room.view',
+  row,
+  params,
+  query: z.object({ before: Id }),
+  reply: z.object({ lines: z.array(ChatLine.extend({ textId: Id })), earlier: z.boolean() }),
+});
+
+export const receiveWebhook = route({
+  method: 'POST',
+  path: '/livekit/webhook',
+  summary: 'News from the SFU, signed with its key',
+  permission: 'webhook.receive',
+  reply: Done,
+});

@@ -1,0 +1,84 @@
+import type { Capacity } from '../permissions.js';
+import type { Block, SessionKind, SessionMode } from '../schedule/session.js';
+import type { Place } from './event.js';
+
+/** What the plan says of the session: read from the schedule, never from the log. */
+export interface RoomPlan {
+  sessionId: string;
+  title: string;
+  kind: SessionKind;
+  mode: SessionMode;
+  startsAt: string;
+  zone: string;
+  plannedMinutes: number;
+  cancelled: boolean;
+  phone: string;
+  chatKeptDays: number;
+  blocks: readonly (Block & { leadName: string })[];
+}
+
+/** A seat as the roster has it: names stand here and not in the log, so that they can be changed and forgotten. */
+export interface RosterSeat {
+  seatId: string;
+  personId: string;
+  capacity: Capacity;
+  /** A lead or co-lead seat of a person with a staff role. */
+  staff: boolean;
+  name: string;
+  pronouns: string;
+  ended: boolean;
+}
+
+/** Where a seat stands, by the log. */
+export interface Standing {
+  place: Exclude<Place, 'outside'>;
+  since: string;
+  device: string;
+  identity: string;
+  online: boolean;
+  /** The place in the log of the first admission: chat is seen from there on. */
+  admittedSeq: number | null;
+  /** False for a person who may not come back. */
+  mayReturn: boolean;
+}
+
+/** All that the log has told so far. */
+export interface RoomLogState {
+  seq: number;
+  opened: { mediaRoom: string; at: string } | null;
+  startedAt: string | null;
+  endedAt: string | null;
+  ending: 'lead' | 'everyoneLeft' | null;
+  endConfirmed: boolean;
+  /** Since when nobody is in the room, while it runs. */
+  emptySince: string | null;
+  standings: Readonly<Record<string, Standing>>;
+  /** Every identity that was ever handed out, with its seat. */
+  identities: Readonly<Record<string, string>>;
+  block: { blockId: string; beganAt: string } | null;
+  chat: readonly { textId: string; seatId: string; at: string; seq: number }[];
+}
+
+export interface RoomState extends RoomLogState {
+  plan: RoomPlan;
+  roster: Readonly<Record<string, RosterSeat>>;
+  /** Bodies of the chat window by text id; null where erased. */
+  texts: Readonly<Record<string, string | null>>;
+}
+
+export const emptyLog: RoomLogState = {
+  seq: 0,
+  opened: null,
+  startedAt: null,
+  endedAt: null,
+  ending: null,
+  endConfirmed: false,
+  emptySince: null,
+  standings: {},
+  identities: {},
+  block: null,
+  chat: [],
+};
+
+/** After this long with nobody in the room and no End, the session ends at the last leaving. */
+export const unattendedMinutes = 15;

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { Id, Instant } from '../ids.js';
+import { BlockKind, CapacityName, endings, SessionKind, SessionMode } from '../schedule/session.js';
+import { Place } from './event.js';
+
+/** Counts up when the shape of a view changes; a page of another version reloads itself. */
+export const roomProtocol = 1;
+
+export const phases = ['planned', 'open', 'running', 'ended', 'cancelled'] as const;
+export const Phase = z.enum(phases);
+export type Phase = z.infer<typeof Phase>;
+
+export const PersonInView = z.object({
+  name: z.string(),
+  pronouns: z.string(),
+  capacity: CapacityName,
+  staff: z.boolean(),
+  place: Place,
+  /** False while there is no sign of life from this person's page. */
+  online: z.boolean(),
+  /** Since when the person stands at this place: for staff. */
+  since: Instant.optional(),
+  /** The participant at the SFU; only for people who stand where the viewer stands. */
+  identity: z.string().optional(),
+});
+export type PersonInView = z.infer<typeof PersonInView>;
+
+export const BlockInView = z.object({
+  position: z.int(),
+  kind: BlockKind,
+  topic: z.string(),
+  minutes: z.int(),
+  leadName: z.string(),
+});
+export type BlockInView = z.infer<typeof BlockInView>;
+
+export const ChatLine = z.object({
+  seatId: Id,
+  name: z.string(),
+  at: Instant,
+  /** Absent where the text was erased. */
+  body: z.string().optional(),
+});
+export type ChatLine = z.infer<typeof ChatLine>;
+
+/**
+ * A room as one seat may see it. Lists are records by id and absent things are absent, never null, so that a
+ * difference is a JSON merge patch (RFC 7396).
+ */
+export const RoomView = z.object({
+  protocol: z.int(),
+  sessionId: Id,
+  title: z.string(),
+  kind: SessionKind,
+  mode: SessionMode,
+  startsAt: Instant,
+  zone: z.string(),
+  plannedMinutes: z.int(),
+  phase: Phase,
+  startedAt: Instant.optional(),
+  endedAt: Instant.optional(),
+  ending: z.enum(endings).optional(),
+  endConfirmed: z.boolean(),
+  /** The program's number, for when the room does not work. */
+  phone: z.string(),
+  leadNames: z.array(z.string()),
+  me: z.object({
+    seatId: Id,
+    name: z.string(),
+    capacity: CapacityName,
+    staff: z.boolean(),
+    place: Place,
+    /** The device that holds the seat. */
+    device: Id.optional(),
+    identity: z.string().optional(),
+    mayReturn: z.boolean(),
+  }),
+  /** By seat id: those who stand where the viewer stands, the viewer included; for staff everyone on the roster. */
+  people: z.record(Id, PersonInView),
+  agenda: z.object({
+    blocks: z.record(Id, BlockInView),
+    current: z.object({ blockId: Id, beganAt: Instant, endsAt: Instant }).optional(),
+  }),
+  chat: z.object({
+    /** By text id: the last 50 since the viewer's own admission. */
+    lines: z.record(Id, ChatLine),
+    earlier: z.boolean(),
+    keptDays: z.int(),
+  }),
+});
+export type RoomView = z.infer<typeof RoomView>;
+
+export const chatWindow = 50;

@@ -5,6 +5,7 @@ export * from './errors.js';
 export * from './ids.js';
 export * from './notes/note.js';
 export * from './notes/routes.js';
+export * from './people/account-pages.js';
 export * from './people/patient.js';
 export * from './people/person.js';
 export * from './people/routes.js';

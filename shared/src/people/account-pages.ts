@@ -1,0 +1,6 @@
+/** Where the links in our mails lead. Each opens a page with a button: mail scanners open links first, so only the button uses the token up. */
+export const accountPages = {
+  magicLink: (token: string) => `/sign-in/link?token=${encodeURIComponent(token)}`,
+  verifyEmail: (token: string) => `/verify-email?token=${encodeURIComponent(token)}`,
+  resetPassword: (token: string) => `/reset-password?token=${encodeURIComponent(token)}`,
+} as const;

@@ -1,0 +1,38 @@
+import { useEffect } from 'react';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { forgetEverything } from '../lib/auth';
+import { MeContext, useReadMe } from '../lib/me';
+import { ErrorNote } from '../ui/ErrorNote';
+import { Loading } from '../ui/Loading';
+import { ViewerZone } from '../ui/viewerZone';
+import classes from './Shell.module.css';
+
+const setUp = '/account/second-step';
+
+/** Lets the pages below it know who is signed in, and nobody else see them. */
+export function RequireSignIn() {
+  const location = useLocation();
+  const me = useReadMe();
+  if (me.error?.code === 'auth.signedOut') return <ToSignIn next={location.pathname + location.search} />;
+  if (!me.data) {
+    if (!me.error) return <Loading />;
+    return (
+      <main className={classes.alone}>
+        <ErrorNote error={me.error} onRetry={() => void me.refetch()} />
+      </main>
+    );
+  }
+  if (me.data.mustSetUpTwoFactor && location.pathname !== setUp) return <Navigate to={setUp} replace />;
+  return (
+    <MeContext value={me.data}>
+      <ViewerZone value={me.data.zone}>
+        <Outlet />
+      </ViewerZone>
+    </MeContext>
+  );
+}
+
+function ToSignIn({ next }: { next: string }) {
+  useEffect(forgetEverything, []);
+  return <Navigate to={next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`} replace />;
+}

@@ -1,0 +1,3 @@
+import type { FeatureRoutes } from '../../lib/routes';
+
+export const attendanceRoutes: FeatureRoutes = {};

@@ -1,0 +1,92 @@
+import { type ClientMessages, serverMessages, type ServerMessages, WatchReply } from '@rejoin/shared';
+import { useEffect, useSyncExternalStore } from 'react';
+import { io, type Socket } from 'socket.io-client';
+
+export type Connection = 'idle' | 'connecting' | 'connected' | 'lost';
+
+let socket: Socket | null = null;
+let connection: Connection = 'idle';
+const watchers = new Set<() => void>();
+
+function set(next: Connection): void {
+  if (next === connection) return;
+  connection = next;
+  for (const watcher of watchers) watcher();
+}
+
+function open(): Socket {
+  if (socket) return socket;
+  set('connecting');
+  const opened = io({
+    transports: ['websocket'],
+    withCredentials: true,
+    reconnection: true,
+    reconnectionAttempts: Infinity,
+    reconnectionDelay: 300,
+    reconnectionDelayMax: 3_000,
+    timeout: 5_000,
+  });
+  opened.on('connect', () => set('connected'));
+  opened.on('connect_error', () => set('lost'));
+  opened.on('disconnect', (reason) => {
+    set('lost');
+    // socket.io does not come back by itself after the server closed the socket, and a restart is just that.
+    if (reason === 'io server disconnect' && socket === opened) setTimeout(() => socket === opened && opened.connect(), 1_000);
+  });
+  socket = opened;
+  return opened;
+}
+
+/** Listens to one kind of news; opens the connection if there is none yet. Returns the way to stop. */
+export function onNews<K extends keyof ServerMessages>(name: K, listener: (news: ServerMessages[K]) => void): () => void {
+  const opened = open();
+  const handle = (raw: unknown) => {
+    const news = serverMessages[name].safeParse(raw);
+    if (news.success) listener(news.data as ServerMessages[K]);
+  };
+  opened.on(name as string, handle);
+  return () => void opened.off(name as string, handle);
+}
+
+/** Runs at once when connected and after every reconnection: the place to watch again. */
+export function onConnected(listener: () => void): () => void {
+  const opened = open();
+  opened.on('connect', listener);
+  if (opened.connected) listener();
+  return () => void opened.off('connect', listener);
+}
+
+/** Asks for a room's view and its differences from then on. */
+export async function watchRoom(input: ClientMessages['room.watch']): Promise<WatchReply> {
+  return WatchReply.parse(await open().timeout(5_000).emitWithAck('room.watch', input));
+}
+
+export function unwatchRoom(input: ClientMessages['room.unwatch']): void {
+  socket?.emit('room.unwatch', input);
+}
+
+/** A sign of life; lost without regret when there is no connection. */
+export function beat(input: ClientMessages['beat']): void {
+  if (socket?.connected) socket.volatile.emit('beat', input);
+}
+
+export function closeSocket(): void {
+  const closing = socket;
+  socket = null;
+  closing?.disconnect();
+  set('idle');
+}
+
+function subscribe(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
+
+export function useConnection(): Connection {
+  return useSyncExternalStore(subscribe, () => connection);
+}
+
+/** News as an effect; `listener` should be stable. */
+export function useNews<K extends keyof ServerMessages>(name: K, listener: (news: ServerMessages[K]) => void): void {
+  useEffect(() => onNews(name, listener), [name, listener]);
+}

@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const server = process.env['SERVER_URL'] ?? 'http://localhost:3001';
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: {
+    alias: { '@rejoin/shared': fileURLToPath(new URL('../shared/src/index.ts', import.meta.url)) },
+    dedupe: ['react', 'react-dom', 'zod'],
+  },
+  server: {
+    port: Number(process.env['WEB_PORT'] ?? 3000),
+    strictPort: true,
+    fs: { allow: ['..'] },
+    proxy: {
+      '/api': { target: server },
+      '/socket.io': { target: server, ws: true },
+      '/rtc': { target: server, ws: true },
+    },
+  },
+  build: {
+    target: 'es2023',
+    sourcemap: false,
+    // A data: URL would need a hole in the content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|react-router)[\\/]/, priority: 20 },
+            { name: 'media', test: /node_modules[\\/](livekit-client|@livekit)[\\/]/, priority: 20 },
+          ],
+        },
+      },
+    },
+  },
+});

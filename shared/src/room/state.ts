@@ -36,7 +36,7 @@ export interface Standing {
   device: string;
   identity: string;
   online: boolean;
-  /** The place in the log of the first admission: chat is seen from there on. */
+  /** The place in the log of the admission that still holds: chat is seen from there on. None after being put back or removed. */
   admittedSeq: number | null;
   /** False for a person who may not come back. */
   mayReturn: boolean;
@@ -50,6 +50,8 @@ export interface RoomLogState {
   endedAt: string | null;
   ending: 'lead' | 'everyoneLeft' | null;
   endConfirmed: boolean;
+  /** When somebody last went out of sight of the room. */
+  presentUntil: string | null;
   /** Since when nobody is in the room, while it runs. */
   emptySince: string | null;
   standings: Readonly<Record<string, Standing>>;
@@ -73,6 +75,7 @@ export const emptyLog: RoomLogState = {
   endedAt: null,
   ending: null,
   endConfirmed: false,
+  presentUntil: null,
   emptySince: null,
   standings: {},
   identities: {},

@@ -1,0 +1,90 @@
+import type { RoomCommand, SystemCommand } from './command.js';
+import { arrive, leave } from './decide-door.js';
+import { admit, admitAll, putBack, remove } from './decide-staff.js';
+import { decideSystem } from './decide-system.js';
+import type { Actor, Asked, DecideContext, Decision } from './decision.js';
+import { happened, nothing, refuse } from './decision.js';
+import type { NewRoomEvent } from './event.js';
+import { placeOf } from './standing.js';
+import type { RoomState } from './state.js';
+
+type Handlers = { [T in RoomCommand['type']]: (asked: Asked, command: Extract<RoomCommand, { type: T }>) => Decision };
+
+const say: Handlers['chat.say'] = ({ state, seat }, { textId }) => {
+  if (state.endedAt) return refuse('room.ended');
+  const place = placeOf(state, seat.seatId);
+  if (place !== 'main') return refuse(place === 'removed' ? 'room.removed' : 'room.notAdmitted');
+  if (state.chat.some((said) => said.textId === textId)) return nothing;
+  return happened({ type: 'chat.said', v: 1, payload: { seatId: seat.seatId, textId } });
+};
+
+/** For staff who stand in the room while the session is not over. */
+function byStaff<C extends RoomCommand>(rule: (asked: Asked, command: C) => Decision) {
+  return (asked: Asked, command: C): Decision => {
+    if (!asked.seat.staff) return refuse('room.notAllowed');
+    if (asked.state.endedAt) return command.type === 'end' ? nothing : refuse('room.ended');
+    return placeOf(asked.state, asked.seat.seatId) === 'main' ? rule(asked, command) : refuse('room.notAllowed');
+  };
+}
+
+/** Start begins the first part of the agenda too. Two leads may press it at once: the second changes nothing. */
+const start: Handlers['start'] = ({ state }) => {
+  if (state.startedAt) return nothing;
+  const first = state.plan.blocks[0];
+  const started: NewRoomEvent = { type: 'session.started', v: 1, payload: {} };
+  return first ? happened(started, { type: 'block.began', v: 1, payload: { blockId: first.id } }) : happened(started);
+};
+
+const end: Handlers['end'] = ({ state, context }) => {
+  if (!state.startedAt) return refuse('room.notStarted');
+  return happened({ type: 'session.ended', v: 1, payload: { ending: 'lead', endedAt: context.now } });
+};
+
+const confirmEnd: Handlers['confirmEnd'] = ({ state, seat }) => {
+  if (!seat.staff || seat.capacity !== 'lead') return refuse('room.notAllowed');
+  if (state.ending !== 'everyoneLeft') return refuse('room.nothingToConfirm');
+  return state.endConfirmed ? nothing : happened({ type: 'session.endConfirmed', v: 1, payload: {} });
+};
+
+const goToBlock: Handlers['goToBlock'] = ({ state }, { blockId }) => {
+  if (!state.startedAt) return refuse('room.notStarted');
+  if (!state.plan.blocks.some((block) => block.id === blockId)) return refuse('room.unknownBlock');
+  return state.block?.blockId === blockId ? nothing : happened({ type: 'block.began', v: 1, payload: { blockId } });
+};
+
+const handlers: Handlers = {
+  arrive,
+  leave,
+  'chat.say': say,
+  admit: byStaff(admit),
+  admitAll: byStaff(admitAll),
+  putBack: byStaff(putBack),
+  remove: byStaff(remove),
+  start: byStaff(start),
+  end: byStaff(end),
+  confirmEnd,
+  goToBlock: byStaff(goToBlock),
+};
+
+function handle<T extends RoomCommand['type']>(asked: Asked, command: Extract<RoomCommand, { type: T }>, type: T): Decision {
+  return handlers[type](asked, command);
+}
+
+function isSystem(command: RoomCommand | SystemCommand): command is SystemCommand {
+  return command.type === 'lose' || command.type === 'find' || command.type === 'endUnattended';
+}
+
+/** What follows from a command: events, none where it is so already, or why not. Pure. */
+export function decide(
+  state: RoomState,
+  command: RoomCommand | SystemCommand,
+  actor: Actor,
+  context: DecideContext,
+): Decision {
+  if (isSystem(command)) return actor === 'system' ? decideSystem(state, command, context) : refuse('room.notAllowed');
+  if (actor === 'system') return refuse('room.notAllowed');
+  const seat = state.roster[actor.seatId];
+  if (!seat || seat.ended) return refuse('room.notSeated');
+  if (state.plan.cancelled && command.type !== 'leave') return refuse('session.cancelled');
+  return handle({ state, seat, context }, command, command.type);
+}

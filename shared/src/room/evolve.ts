@@ -1,0 +1,117 @@
+import type { RoomEvent } from './event.js';
+import type { RoomLogState, Standing } from './state.js';
+import { emptyLog } from './state.js';
+
+/** The later of two instants. */
+export function later(a: string, b: string): string {
+  return Date.parse(a) >= Date.parse(b) ? a : b;
+}
+
+type Standings = RoomLogState['standings'];
+
+/** What a seat does changes nothing where the seat never came: an event of another order is no reason to fall. */
+function change(log: RoomLogState, seatId: string, next: (standing: Standing) => Standing): RoomLogState {
+  const standing = log.standings[seatId];
+  return standing ? { ...log, standings: { ...log.standings, [seatId]: next(standing) } } : log;
+}
+
+function move(standing: Standing, place: Standing['place'], at: string): Standing {
+  return { ...standing, place, since: standing.place === place ? standing.since : at };
+}
+
+type Arrival = Extract<RoomEvent, { type: 'seat.waiting' | 'seat.entered' }>;
+
+function arrive(log: RoomLogState, { payload, type, at, seq }: Arrival): RoomLogState {
+  const { seatId, device, identity } = payload;
+  const before = log.standings[seatId];
+  const place = type === 'seat.entered' ? 'main' : 'waiting';
+  const standing: Standing = {
+    place,
+    since: before?.place === place ? before.since : at,
+    device,
+    identity,
+    online: true,
+    admittedSeq: before?.admittedSeq ?? (place === 'main' ? seq : null),
+    mayReturn: true,
+  };
+  return {
+    ...log,
+    standings: { ...log.standings, [seatId]: standing },
+    identities: { ...log.identities, [identity]: seatId },
+  };
+}
+
+function allLeft(standings: Standings, at: string): Standings {
+  const left = Object.entries(standings).map(([seatId, standing]): [string, Standing] => [
+    seatId,
+    standing.place === 'removed' ? standing : { ...move(standing, 'left', at), online: false },
+  ]);
+  return Object.fromEntries(left);
+}
+
+function applied(log: RoomLogState, event: RoomEvent): RoomLogState {
+  const { at, seq } = event;
+  switch (event.type) {
+    case 'room.opened':
+      return { ...log, opened: { mediaRoom: event.payload.mediaRoom, at } };
+    case 'seat.waiting':
+    case 'seat.entered':
+      return arrive(log, event);
+    case 'seat.admitted':
+      return change(log, event.payload.seatId, (was) => ({ ...move(was, 'main', at), admittedSeq: was.admittedSeq ?? seq }));
+    case 'seat.putBack':
+      return change(log, event.payload.seatId, (was) => ({ ...move(was, 'waiting', at), admittedSeq: null }));
+    case 'seat.removed': {
+      const { seatId, mayReturn } = event.payload;
+      return change(log, seatId, (was) => ({ ...move(was, 'removed', at), admittedSeq: null, online: false, mayReturn }));
+    }
+    case 'seat.left':
+      return change(log, event.payload.seatId, (was) => ({ ...move(was, 'left', at), online: false }));
+    case 'seat.lost':
+      return change(log, event.payload.seatId, (was) => ({ ...was, online: false }));
+    case 'seat.back':
+      return change(log, event.payload.seatId, (was) => ({ ...was, online: true }));
+    case 'session.started':
+      return { ...log, startedAt: at };
+    case 'session.ended': {
+      const { ending, endedAt } = event.payload;
+      return { ...log, ending, endedAt, standings: allLeft(log.standings, endedAt) };
+    }
+    case 'session.endConfirmed':
+      return { ...log, endConfirmed: true };
+    case 'block.began':
+      return { ...log, block: { blockId: event.payload.blockId, beganAt: at } };
+    case 'chat.said':
+      return { ...log, chat: [...log.chat, { ...event.payload, at, seq }] };
+  }
+}
+
+function isPresent(standing: Standing | undefined): boolean {
+  return standing?.place === 'main' && standing.online;
+}
+
+/** Who is lost was last here at the last sign of life, not when the server noticed. */
+function presence(before: RoomLogState, after: RoomLogState, event: RoomEvent): Pick<RoomLogState, 'presentUntil' | 'emptySince'> {
+  const wentAway = Object.keys(after.standings).some((id) => isPresent(before.standings[id]) && !isPresent(after.standings[id]));
+  const at = event.type === 'seat.lost' ? event.payload.since : event.at;
+  const presentUntil = wentAway ? later(before.presentUntil ?? at, at) : before.presentUntil;
+  const isEmpty = !Object.values(after.standings).some(isPresent);
+  const runs = after.startedAt !== null && after.endedAt === null;
+  return {
+    presentUntil,
+    emptySince: runs && isEmpty && after.startedAt ? later(presentUntil ?? after.startedAt, after.startedAt) : null,
+  };
+}
+
+/** What the log has told after one more event. Total: any event in any order gives a state. */
+export function evolve(log: RoomLogState, event: RoomEvent): RoomLogState {
+  const after = applied(log, event);
+  return { ...after, seq: event.seq, ...presence(log, after, event) };
+}
+
+/** The state after a whole log, or after the part of it that follows `from`. */
+export function fold(events: Iterable<RoomEvent>, from: RoomLogState = emptyLog): RoomLogState {
+  let log = from;
+  for (const event of events) log = evolve(log, event);
+  return log;
+}

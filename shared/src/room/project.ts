@@ -1,0 +1,105 @@
+import { chatOf } from './chat.js';
+import { phaseOf, placeOf } from './standing.js';
+import type { RoomState, RosterSeat } from './state.js';
+import type { BlockInView, PersonInView, RoomView } from './view.js';
+import { roomProtocol } from './view.js';
+
+const byId = (a: { seatId: string }, b: { seatId: string }) => (a.seatId < b.seatId ? -1 : 1);
+
+/** Seats that still hold, in an order that tells nothing of who came when. */
+function seats(state: RoomState): RosterSeat[] {
+  return Object.values(state.roster)
+    .filter((seat) => !seat.ended)
+    .sort(byId);
+}
+
+function leadNames(state: RoomState): string[] {
+  const leads = seats(state).filter((seat) => seat.capacity === 'lead');
+  const coLeads = seats(state).filter((seat) => seat.capacity === 'coLead');
+  return [...leads, ...coLeads].map((seat) => seat.name);
+}
+
+function personIn(state: RoomState, seat: RosterSeat, viewer: RosterSeat): PersonInView {
+  const standing = state.standings[seat.seatId];
+  const place = placeOf(state, seat.seatId);
+  const isTogether = place === 'main' && placeOf(state, viewer.seatId) === 'main';
+  return {
+    name: seat.name,
+    pronouns: seat.pronouns,
+    capacity: seat.capacity,
+    staff: seat.staff,
+    place,
+    online: (standing?.online ?? false) && (place === 'main' || place === 'waiting'),
+    ...(viewer.staff && standing ? { since: standing.since } : {}),
+    ...(isTogether && standing ? { identity: standing.identity } : {}),
+  };
+}
+
+/** Staff see the roster; in the room one sees who is in the room; anywhere else only oneself. */
+function people(state: RoomState, viewer: RosterSeat): RoomView['people'] {
+  const isIn = placeOf(state, viewer.seatId) === 'main';
+  const isSeen = (seat: RosterSeat) =>
+    viewer.staff || seat.seatId === viewer.seatId || (isIn && placeOf(state, seat.seatId) === 'main');
+  return Object.fromEntries(
+    seats(state)
+      .filter(isSeen)
+      .map((seat) => [seat.seatId, personIn(state, seat, viewer)]),
+  );
+}
+
+function agenda({ plan, block }: RoomState): RoomView['agenda'] {
+  const blocks = plan.blocks.map(({ id, kind, topic, minutes, leadName }, position): [string, BlockInView] => [
+    id,
+    { position, kind, topic, minutes, leadName },
+  ]);
+  const current = plan.blocks.find(({ id }) => id === block?.blockId);
+  if (!current || !block) return { blocks: Object.fromEntries(blocks) };
+  const endsAt = new Date(Date.parse(block.beganAt) + current.minutes * 60_000).toISOString();
+  return { blocks: Object.fromEntries(blocks), current: { blockId: current.id, beganAt: block.beganAt, endsAt } };
+}
+
+/** Who may not come back learns no more of the session. How it ended, and that it was confirmed, is for staff. */
+function clock(state: RoomState, viewer: RosterSeat): Pick<RoomView, 'startedAt' | 'endedAt' | 'ending' | 'endConfirmed'> {
+  const { startedAt, endedAt, ending, endConfirmed } = state;
+  const standing = state.standings[viewer.seatId];
+  if (standing?.place === 'removed' && !standing.mayReturn) return { endConfirmed: false };
+  return {
+    ...(startedAt ? { startedAt } : {}),
+    ...(endedAt ? { endedAt } : {}),
+    ...(viewer.staff && ending ? { ending } : {}),
+    endConfirmed: viewer.staff && endConfirmed,
+  };
+}
+
+function me(state: RoomState, seat: RosterSeat): RoomView['me'] {
+  const { seatId, name, capacity, staff } = seat;
+  const standing = state.standings[seatId];
+  const own = standing ? { device: standing.device, identity: standing.identity } : {};
+  return { seatId, name, capacity, staff, place: placeOf(state, seatId), mayReturn: standing?.mayReturn ?? true, ...own };
+}
+
+/** The room as one seat may see it, and nothing that this seat may not know. */
+export function project(state: RoomState, seatId: string): RoomView {
+  const viewer = state.roster[seatId];
+  if (!viewer) throw new Error('Only a seat of the session has a view of its room.');
+  const { plan } = state;
+  const seesAgenda = viewer.staff || placeOf(state, seatId) === 'main';
+  return {
+    protocol: roomProtocol,
+    sessionId: plan.sessionId,
+    title: plan.title,
+    kind: plan.kind,
+    mode: plan.mode,
+    startsAt: plan.startsAt,
+    zone: plan.zone,
+    plannedMinutes: plan.plannedMinutes,
+    phase: phaseOf(state),
+    ...clock(state, viewer),
+    phone: plan.phone,
+    leadNames: leadNames(state),
+    me: me(state, viewer),
+    people: people(state, viewer),
+    agenda: seesAgenda ? agenda(state) : { blocks: {} },
+    chat: chatOf(state, seatId),
+  };
+}

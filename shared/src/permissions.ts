@@ -17,7 +17,7 @@ export type Role = (typeof roles)[number];
 export const capacities = ['lead', 'coLead', 'patient', 'observer', 'coFacilitator', 'family', 'guest'] as const;
 export type Capacity = (typeof capacities)[number];
 
-export const staffRoles = roles.filter((role) => role !== 'patient' && role !== 'familyContact');
+export const staffRoles: readonly Role[] = roles.filter((role) => role !== 'patient' && role !== 'familyContact');
 /** Charts need a clinical role, whatever the seat. */
 export const clinicalRoles = ['therapist', 'supervisor', 'prescriber'] as const satisfies readonly Role[];
 /** In a room, staff are the people who lead it. */

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { grantsOf, permissions, type Grant, type PermissionName } from '@rejoin/shared';
+import { DataSource } from 'typeorm';
+import { AppError } from '../common/app-error.js';
+import type { Actor } from '../common/request.js';
+import { rowFactsSql, type RowFacts } from './row-facts.js';
+
+/** Whether the actor holds one of the roles now: in one of the programs, or anywhere where none are named. */
+export function holds(actor: Actor, roles: Grant['roles'], programs?: readonly string[]): boolean {
+  return actor.roles.some(
+    (held) =>
+      (!roles || roles.includes(held.role)) &&
+      (!programs || held.programId === null || programs.includes(held.programId)),
+  );
+}
+
+function stands(grant: Grant, actor: Actor, rowId: string, row: RowFacts): boolean {
+  switch (grant.relation) {
+    case 'self':
+      return rowId === actor.personId;
+    case 'program':
+      return holds(actor, grant.roles, row.programs);
+    case 'careTeam':
+      return row.onCareTeam && holds(actor, grant.roles);
+    case 'author':
+      return row.isAuthor && holds(actor, grant.roles);
+    case 'seat':
+      return (
+        row.seat !== null &&
+        (!grant.seats || grant.seats.some((capacity) => capacity === row.seat)) &&
+        (!grant.roles || holds(actor, grant.roles, row.programs))
+      );
+    case 'anyone':
+    case 'signedIn':
+    case 'held':
+      return false;
+  }
+}
+
+/** Row access in one place. "Not found" and "not yours" are one answer, so that existence does not leak. */
+@Injectable()
+export class AccessService {
+  constructor(private readonly database: DataSource) {}
+
+  /** Refuses with `auth.signedOut`, `access.refused` (no role for this anywhere) or `row.notFound`. */
+  async require(actor: Actor | undefined, permission: PermissionName, rowId: string | undefined): Promise<void> {
+    const grants = grantsOf(permission);
+    if (grants.some((grant) => grant.relation === 'anyone')) return;
+    if (!actor) throw new AppError('auth.signedOut');
+    if (permissions[permission].row === 'none') {
+      const allowed = grants.some((grant) => grant.relation === 'signedIn' || holds(actor, grant.roles));
+      if (!allowed) throw new AppError('access.refused');
+      return;
+    }
+    if (!grants.some((grant) => !grant.roles || holds(actor, grant.roles))) throw new AppError('access.refused');
+    const row = rowId && (await this.rowFacts(actor, permission, rowId));
+    if (!row || !grants.some((grant) => stands(grant, actor, rowId, row))) throw new AppError('row.notFound');
+  }
+
+  private async rowFacts(actor: Actor, permission: PermissionName, rowId: string): Promise<RowFacts | undefined> {
+    const kind = permissions[permission].row;
+    if (kind === 'none') return undefined;
+    const rows: RowFacts[] = await this.database.query(rowFactsSql[kind], [rowId, actor.personId]);
+    return rows[0];
+  }
+}

@@ -1,0 +1,74 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { staffRoles } from '@rejoin/shared';
+import { fromNodeHeaders } from 'better-auth/node';
+import { createHash } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import { DataSource } from 'typeorm';
+import type { Actor } from '../common/request.js';
+import { CONFIG, type Config } from '../config.js';
+import { AUTH, type Auth } from './auth.js';
+
+/** The cookie of a session by link, for people without an account. */
+export const linkCookie = 'rejoin-link';
+
+const actorColumns = `p.id AS "personId", COALESCE((
+  SELECT json_agg(json_build_object('role', r.role, 'programId', r.program_id))
+  FROM role_assignment r
+  WHERE r.person_id = p.id AND r.from_at <= now() AND (r.to_at IS NULL OR r.to_at > now())), '[]') AS roles`;
+
+function cookie(headers: IncomingHttpHeaders, name: string): string | undefined {
+  const found = (headers.cookie ?? '').split(/;\s*/).find((part) => part.startsWith(`${name}=`));
+  return found?.slice(name.length + 1);
+}
+
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** Finds who asks, from the cookie alone: used by requests, sockets and the doorman alike. Never cached. */
+@Injectable()
+export class ActorService {
+  constructor(
+    private readonly database: DataSource,
+    @Inject(AUTH) private readonly auth: Auth,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async of(headers: IncomingHttpHeaders): Promise<Actor | undefined> {
+    const link = cookie(headers, linkCookie);
+    return (await this.byAccount(headers)) ?? (link ? this.byLink(link) : undefined);
+  }
+
+  /** Staff outside the demo set up a second step before they may do anything else. */
+  mustSetUpTwoFactor(actor: Actor): boolean {
+    return !this.config.DEMO && !actor.twoFactorOn && actor.roles.some((held) => staffRoles.includes(held.role));
+  }
+
+  private async byAccount(headers: IncomingHttpHeaders): Promise<Actor | undefined> {
+    if (!headers.cookie) return undefined;
+    const found = await this.auth.api.getSession({ headers: fromNodeHeaders(headers) });
+    if (!found) return undefined;
+    const rows: Pick<Actor, 'personId' | 'roles'>[] = await this.database.query(
+      `SELECT ${actorColumns} FROM person p WHERE p.user_id = $1`,
+      [found.user.id],
+    );
+    const person = rows[0];
+    return (
+      person && {
+        ...person,
+        via: 'account',
+        signInId: found.session.id,
+        userId: found.user.id,
+        twoFactorOn: found.user.twoFactorEnabled ?? false,
+      }
+    );
+  }
+
+  private async byLink(token: string): Promise<Actor | undefined> {
+    const rows: (Pick<Actor, 'personId' | 'roles'> & { signInId: string })[] = await this.database.query(
+      `SELECT l.id AS "signInId", ${actorColumns} FROM link_session l JOIN person p ON p.id = l.person_id
+       WHERE l.token_hash = $1 AND l.revoked_at IS NULL AND l.expires_at > now()`,
+      [hashToken(token)],
+    );
+    const person = rows[0];
+    return person && { ...person, via: 'link', userId: null, twoFactorOn: false };
+  }
+}

@@ -1,0 +1,51 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { LoggerModule } from 'nestjs-pino';
+import { AccessGuard } from './access/access.guard.js';
+import { AccessModule } from './access/access.module.js';
+import { AuditInterceptor } from './audit/audit.interceptor.js';
+import { AuditModule } from './audit/audit.module.js';
+import { Clock } from './common/clock.js';
+import { ContractInterceptor } from './common/contract.interceptor.js';
+import { ErrorFilter } from './common/error.filter.js';
+import { logging } from './common/logging.js';
+import { CONFIG, type Config } from './config.js';
+import { appDatabase } from './database/data-source.js';
+import { SystemController } from './system/system.controller.js';
+
+@Global()
+@Module({})
+class CoreModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: CoreModule,
+      providers: [{ provide: CONFIG, useValue: config }, Clock],
+      exports: [CONFIG, Clock],
+    };
+  }
+}
+
+/** The whole server; the order of its domains is the order in which they may import each other. */
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        LoggerModule.forRoot(logging(config)),
+        CoreModule.with(config),
+        TypeOrmModule.forRoot({ ...appDatabase(config.DATABASE_URL), autoLoadEntities: true }),
+        AuditModule,
+        AccessModule,
+      ],
+      controllers: [SystemController],
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: ContractInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
+        { provide: APP_FILTER, useClass: ErrorFilter },
+      ],
+    };
+  }
+}

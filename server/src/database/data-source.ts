@@ -1,0 +1,27 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { Attendance1764000004000 } from './migrations/1764000004000-attendance.js';
+import { Audit1764000007000 } from './migrations/1764000007000-audit.js';
+import { Notes1764000006000 } from './migrations/1764000006000-notes.js';
+import { People1764000001000 } from './migrations/1764000001000-people.js';
+import { Programs1764000002000 } from './migrations/1764000002000-programs.js';
+import { Room1764000005000 } from './migrations/1764000005000-room.js';
+import { Schedule1764000003000 } from './migrations/1764000003000-schedule.js';
+
+export const migrations = [
+  People1764000001000,
+  Programs1764000002000,
+  Schedule1764000003000,
+  Attendance1764000004000,
+  Room1764000005000,
+  Notes1764000006000,
+  Audit1764000007000,
+];
+
+/** The application connects as `rejoin_app`, which owns nothing. */
+export function appDatabase(url: string): DataSourceOptions {
+  return { type: 'postgres', url, synchronize: false, migrationsRun: false, extra: { max: 20, statement_timeout: 15_000 } };
+}
+
+export function ownerDatabase(url: string): DataSource {
+  return new DataSource({ type: 'postgres', url, migrations: migrations.map((migration) => migration), migrationsTableName: 'migrations' });
+}

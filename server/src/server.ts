@@ -1,0 +1,97 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { toNodeHandler } from 'better-auth/node';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import helmet from 'helmet';
+import { Logger } from 'nestjs-pino';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { AUTH, type Auth } from './access/auth.js';
+import { AppModule } from './app.module.js';
+import { AppError } from './common/app-error.js';
+import { toAppError } from './common/error.filter.js';
+import type { Config } from './config.js';
+
+const bodyLimit = '256kb';
+
+function securityHeaders(config: Config) {
+  const origin = new URL(config.PUBLIC_URL);
+  const socket = `${origin.protocol === 'https:' ? 'wss' : 'ws'}://${origin.host}`;
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        'connect-src': ["'self'", socket],
+        'img-src': ["'self'", 'data:', 'blob:'],
+        'media-src': ["'self'", 'blob:'],
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'worker-src': ["'self'", 'blob:'],
+        'object-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'self'"],
+        'frame-ancestors': ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginEmbedderPolicy: false,
+    strictTransportSecurity: origin.protocol === 'https:',
+  });
+}
+
+/** A change may only be asked for by our own pages. Requests without an Origin are not from a browser's page. */
+function ownOriginOnly(config: Config) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const origin = request.headers.origin;
+    const reading = request.method === 'GET' || request.method === 'HEAD';
+    if (reading || !origin || origin === new URL(config.PUBLIC_URL).origin) return next();
+    const refusal = new AppError('auth.origin');
+    response.status(refusal.status).json(refusal.body);
+  };
+}
+
+/** Bodies that cannot be read fail before Nest sees them: they are answered like every other refusal. */
+function unreadableBody(error: unknown, _request: Request, response: Response, next: NextFunction): void {
+  if (response.headersSent) return next(error);
+  const refusal = toAppError(error);
+  response.status(refusal.status).json(refusal.body);
+}
+
+/** The address behind the rate limits: the socket's own, or the one our proxy saw. A client cannot choose it. */
+function markPeer(request: Request, _response: Response, next: NextFunction): void {
+  request.headers['x-rejoin-peer'] = request.ip ?? '';
+  next();
+}
+
+function serveWeb(app: NestExpressApplication, folder: string): void {
+  app.use(express.static(folder, { index: false, setHeaders: (response, path) => {
+    const hashed = path.includes(`${join(folder, 'assets')}`);
+    response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+  } }));
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    const page = request.method === 'GET' && !/^\/(api|rtc|socket\.io)(\/|$)/.test(request.path);
+    if (!page) return next();
+    response.setHeader('cache-control', 'no-cache');
+    response.sendFile(join(folder, 'index.html'));
+  });
+}
+
+/** The application, ready to listen: used by the process and by the tests alike. */
+export async function createServer(config: Config): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), { bodyParser: false, bufferLogs: true });
+  app.useLogger(app.get(Logger));
+  app.enableShutdownHooks();
+  app.set('trust proxy', config.TRUST_PROXY);
+  app.disable('x-powered-by');
+  app.setGlobalPrefix('api');
+  app.use(securityHeaders(config), markPeer, ownOriginOnly(config));
+  const auth = app.get<Auth>(AUTH);
+  app.use('/api/auth', (request: Request, response: Response) => {
+    request.url = request.originalUrl;
+    void toNodeHandler(auth)(request, response);
+  });
+  app.use(express.text({ type: 'application/webhook+json', limit: bodyLimit }));
+  app.use(express.json({ limit: bodyLimit }), unreadableBody);
+  if (config.WEB_DIST && existsSync(config.WEB_DIST)) serveWeb(app, config.WEB_DIST);
+  return app;
+}

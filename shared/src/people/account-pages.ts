@@ -4,3 +4,6 @@ export const accountPages = {
   verifyEmail: (token: string) => `/verify-email?token=${encodeURIComponent(token)}`,
   resetPassword: (token: string) => `/reset-password?token=${encodeURIComponent(token)}`,
 } as const;
+
+/** How long a password must and may be. */
+export const passwordLength = { min: 10, max: 128 } as const;

@@ -20,9 +20,10 @@ export function AccountMenu() {
   const me = useMe();
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
+  const [failed, setFailed] = useState(false);
   const leave = async () => {
-    await signOut();
-    await navigate('/sign-in');
+    if (await signOut()) await navigate('/sign-in');
+    else setFailed(true);
   };
   return (
     <div className={classes.root}>
@@ -49,6 +50,18 @@ export function AccountMenu() {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      <ConfirmDialog
+        opened={failed}
+        onClose={() => setFailed(false)}
+        title="You are still signed in"
+        confirmLabel="Try again"
+        onConfirm={() => {
+          setFailed(false);
+          void leave();
+        }}
+      >
+        We cannot reach Rejoin right now. Check your internet and sign out again, above all if others use this device.
+      </ConfirmDialog>
       <SignOutEverywhere opened={asking} onClose={() => setAsking(false)} />
     </div>
   );

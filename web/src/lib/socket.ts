@@ -1,6 +1,7 @@
 import { type ClientMessages, serverMessages, type ServerMessages, WatchReply } from '@rejoin/shared';
 import { useEffect, useSyncExternalStore } from 'react';
 import { io, type Socket } from 'socket.io-client';
+import { onForget } from './auth';
 
 export type Connection = 'idle' | 'connecting' | 'connected' | 'lost';
 
@@ -76,6 +77,8 @@ export function closeSocket(): void {
   closing?.disconnect();
   set('idle');
 }
+
+onForget(closeSocket);
 
 function subscribe(watcher: () => void): () => void {
   watchers.add(watcher);

@@ -1,0 +1,91 @@
+import { Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { Link, Navigate, useNavigate } from 'react-router';
+import { authClient } from '../../lib/authClient';
+import { useReadMe } from '../../lib/me';
+import { ErrorNote } from '../../ui/ErrorNote';
+import { AccountFrame } from './AccountFrame';
+import { DemoPeople } from './DemoPeople';
+import { MailSent } from './MailSent';
+import { useAsk } from './useAsk';
+import { useNext } from './useNext';
+import { VerifyAgain } from './VerifyAgain';
+
+export function SignInPage() {
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [mailedTo, setMailedTo] = useState<string | null>(null);
+  const { next, query, goOn } = useNext();
+  const me = useReadMe();
+  const signIn = useSignIn(query, goOn);
+  const link = useAsk();
+
+  if (me.data && !me.error) return <Navigate to={next} replace />;
+  if (mailedTo) return <MailSent title="Look in your mail" to={mailedTo} what="a link that signs you in" onBack={() => setMailedTo(null)} />;
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    link.clear();
+    void signIn.run(email, password);
+  };
+  const mailLink = async () => {
+    signIn.clear();
+    const sent = await link.ask(() => authClient.signIn.magicLink({ email: email.trim() }));
+    if (sent) setMailedTo(email.trim());
+  };
+  return (
+    <AccountFrame
+      title="Welcome back"
+      lead="Sign in to see your sessions."
+      footer={
+        <Anchor component={Link} to="/forgot-password" state={{ email }} size="sm">
+          I forgot my password
+        </Anchor>
+      }
+    >
+      <form onSubmit={submit}>
+        <Stack gap="md">
+          <ErrorNote error={signIn.problem ?? link.problem}>{signIn.code === 'EMAIL_NOT_VERIFIED' && <VerifyAgain email={email} />}</ErrorNote>
+          <TextInput
+            label="E-mail"
+            type="email"
+            name="email"
+            autoComplete="username"
+            required
+            withAsterisk={false}
+            value={email}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
+          <PasswordInput
+            label="Password"
+            name="password"
+            autoComplete="current-password"
+            required
+            withAsterisk={false}
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
+          <Button type="submit" loading={signIn.running} fullWidth mt="xs">
+            Sign in
+          </Button>
+          <Button variant="default" loading={link.running} fullWidth disabled={!email.includes('@')} onClick={() => void mailLink()}>
+            Mail me a sign-in link instead
+          </Button>
+        </Stack>
+      </form>
+      <DemoPeople disabled={signIn.running} onChoose={(person) => void signIn.run(person.email, person.password)} />
+    </AccountFrame>
+  );
+}
+
+function useSignIn(query: string, goOn: () => void) {
+  const navigate = useNavigate();
+  const { ask, ...state } = useAsk();
+  const run = async (email: string, password: string) => {
+    const signedIn = await ask(() => authClient.signIn.email({ email: email.trim(), password }));
+    if (!signedIn) return;
+    if ('twoFactorRedirect' in signedIn && signedIn.twoFactorRedirect) await navigate(`/sign-in/code${query}`);
+    else goOn();
+  };
+  return { run, ...state };
+}

@@ -1,0 +1,23 @@
+import { useNavigate, useSearchParams } from 'react-router';
+import { forgetEverything } from '../../lib/auth';
+
+/** Where the person wanted to go before signing in: only ever a page of ours. */
+export function safeNext(value: string | null): string {
+  return value && /^\/(?![/\\])/.test(value) ? value : '/';
+}
+
+export function useNext() {
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const next = safeNext(search.get('next'));
+  const query = next === '/' ? '' : `?next=${encodeURIComponent(next)}`;
+  return {
+    next,
+    /** To carry the goal along to another page of the sign-in. */
+    query,
+    goOn: () => {
+      forgetEverything();
+      void navigate(next, { replace: true });
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setting } from './command.ts';
+import { inRoot } from './paths.ts';
+import { freePort, isFree } from './ports.ts';
+import { Explained, say, step } from './progress.ts';
+import { migrate, type ServerOptions } from './server.ts';
+import { logFile, type Services, startServices } from './services.ts';
+import { supervise } from './supervise.ts';
+
+export type Local = { server: ServerOptions; services: Services };
+
+/** The part of `npm start` and `npm run dev` that is the same: everything below the server, and the migrated database. */
+export async function prepareLocal(output?: ServerOptions['output']): Promise<Local> {
+  const dataDir = path.resolve(inRoot(), setting('DATA_DIR') ?? '.data');
+  const port = await wantedPort();
+  holdDataDir(dataDir);
+  const services = await step('Starting database, media server and mail', () => startServices({ dataDir, port }));
+  const server: ServerOptions = {
+    services,
+    port,
+    metricsPort: Number(setting('METRICS_PORT') ?? (await freePort())),
+    dataDir,
+    publicUrl: setting('PUBLIC_URL') ?? `http://localhost:${port}`,
+    isDemo: services.postgres ? setting('DEMO') !== '0' : setting('DEMO') === '1',
+    output: output ?? { file: logFile(dataDir, 'server') },
+  };
+  await step('Updating the database', () => migrate(server));
+  return { server, services };
+}
+
+/** Brings database, media server and mail back if one of them ends. */
+export function superviseServices({ postgres, localLivekit, mail }: Services, stop: AbortSignal): void {
+  if (postgres) void supervise(postgres.child, postgres.restart, stop);
+  if (localLivekit) void supervise(localLivekit.child, localLivekit.start, stop);
+  if (mail) void supervise(mail.child, mail.restart, stop);
+}
+
+async function wantedPort(): Promise<number> {
+  const port = Number(setting('PORT') ?? 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Explained(`PORT=${setting('PORT')} is not a port number.`);
+  if (await isFree(port)) return port;
+  throw new Explained(`Port ${port} is taken by another program. Stop that, or choose another port: PORT=${port + 10} npm start`);
+}
+
+/** One start per data folder: two servers on one database folder would end in a broken one. */
+function holdDataDir(dataDir: string): void {
+  mkdirSync(dataDir, { recursive: true });
+  const file = path.join(dataDir, 'running.pid');
+  const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+  if (holder && holder !== process.pid && isOurs(holder)) {
+    throw new Explained(`Rejoin already runs on ${dataDir} (process ${holder}). Stop it first, or set another DATA_DIR.`);
+  }
+  writeFileSync(file, String(process.pid));
+  process.on('exit', () => rmSync(file, { force: true }));
+}
+
+function isOurs(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+  const commandLine = `/proc/${pid}/cmdline`;
+  return !existsSync(commandLine) || readFileSync(commandLine, 'utf8').includes('infra/src/');
+}
+
+export function sayTryingOut({ server, services }: Local): void {
+  if (services.postgres) say(`Data is kept in ${server.dataDir}, in a PostgreSQL for trying out, not for patients' data.`);
+  if (services.mail) say(`Mail goes nowhere but to ${services.mail.inboxUrl}`);
+}

@@ -18,7 +18,7 @@ export function ForgotPasswordPage() {
   const { ask, running, problem } = useAsk();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const sent = await ask(() => authClient.requestPasswordReset({ email: email.trim(), redirectTo: '/reset-password' }));
+    const sent = await ask(() => authClient.requestPasswordReset({ email: email.trim() }));
     if (sent) setMailed(true);
   };
   if (mailed) return <MailSent title="Look in your mail" to={email.trim()} what="a link to choose a new password" onBack={() => setMailed(false)} />;

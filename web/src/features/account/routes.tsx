@@ -1,12 +1,14 @@
 import type { FeatureRoutes } from '../../lib/routes';
 
 export const accountRoutes: FeatureRoutes = {
+  inShell: [{ path: 'account', lazy: { Component: async () => (await import('./ProfilePage')).ProfilePage } }],
+  fullPage: [{ path: 'account/second-step', lazy: { Component: async () => (await import('./SecondStepPage')).SecondStepPage } }],
   open: [
     { path: 'sign-in', lazy: { Component: async () => (await import('./SignInPage')).SignInPage } },
     { path: 'sign-in/code', lazy: { Component: async () => (await import('./CodePage')).CodePage } },
-    { path: 'sign-in/link', lazy: { Component: async () => (await import('./MagicLinkPage')).MagicLinkPage } },
+    { path: 'account/link', lazy: { Component: async () => (await import('./MagicLinkPage')).MagicLinkPage } },
     { path: 'forgot-password', lazy: { Component: async () => (await import('./ForgotPasswordPage')).ForgotPasswordPage } },
-    { path: 'reset-password', lazy: { Component: async () => (await import('./ResetPasswordPage')).ResetPasswordPage } },
-    { path: 'verify-email', lazy: { Component: async () => (await import('./VerifyEmailPage')).VerifyEmailPage } },
+    { path: 'account/reset', lazy: { Component: async () => (await import('./ResetPasswordPage')).ResetPasswordPage } },
+    { path: 'account/verify', lazy: { Component: async () => (await import('./VerifyEmailPage')).VerifyEmailPage } },
   ],
 };

@@ -1,0 +1,22 @@
+import { useMe } from '../../lib/me';
+import { Page } from '../../ui/Page';
+import { OwnForm } from './OwnForm';
+import { PasswordSection } from './PasswordSection';
+import { SecondStepSection } from './SecondStepSection';
+import { SignInsSection } from './SignInsSection';
+
+export function ProfilePage() {
+  const me = useMe();
+  return (
+    <Page title="Your profile" lead="How others see you here, and how you sign in." width="narrow">
+      <OwnForm key={me.personId} me={me} />
+      {me.via === 'account' && (
+        <>
+          <PasswordSection />
+          <SecondStepSection me={me} />
+          <SignInsSection />
+        </>
+      )}
+    </Page>
+  );
+}

@@ -12,6 +12,7 @@ import { ErrorFilter } from './common/error.filter.js';
 import { logging } from './common/logging.js';
 import { CONFIG, type Config } from './config.js';
 import { appDatabase } from './database/data-source.js';
+import { DatabaseModule } from './database/database.module.js';
 import { SystemController } from './system/system.controller.js';
 
 @Global()
@@ -36,6 +37,7 @@ export class AppModule {
         LoggerModule.forRoot(logging(config)),
         CoreModule.with(config),
         TypeOrmModule.forRoot({ ...appDatabase(config.DATABASE_URL), autoLoadEntities: true }),
+        DatabaseModule,
         AuditModule,
         AccessModule,
       ],

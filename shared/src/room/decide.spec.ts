@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import { capacities } from '../permissions.js';
+import type { RoomCommand, SystemCommand } from './command.js';
+import { decide } from './decide.js';
+import { places } from './event.js';
+import type { RoomState, Standing } from './state.js';
+import { ana, at, ben, blockB, deviceOf, ended, idOf, lead, mediaRoom, running, seat, typesOf as types } from './testing.js';
+
+const me = idOf(50);
+const device = deviceOf(me);
+const context = { now: at(3600), identity: 'p_me', mediaRoom };
+
+const commands: readonly RoomCommand[] = [
+  { type: 'arrive', device, stayHere: false },
+  { type: 'leave', device },
+  { type: 'chat.say', textId: idOf(700), body: 'Hello' },
+  { type: 'admit', seatId: ben },
+  { type: 'admitAll' },
+  { type: 'putBack', seatId: ana },
+  { type: 'remove', seatId: ana, mayReturn: false },
+  { type: 'start' },
+  { type: 'end' },
+  { type: 'confirmEnd' },
+  { type: 'goToBlock', blockId: blockB },
+];
+const byStaff = new Set(['admit', 'admitAll', 'putBack', 'remove', 'start', 'end', 'goToBlock']);
+
+const standing = (place: Standing['place'], mayReturn = false): Standing => {
+  const online = place === 'main' || place === 'waiting';
+  return { place, since: at(0), device, identity: 'p_me', online, admittedSeq: place === 'main' ? 2 : null, mayReturn };
+};
+
+/** A running session in which I have this seat and stand there. */
+function where(capacity: (typeof capacities)[number], staff: boolean, place: (typeof places)[number]): RoomState {
+  const { state } = running();
+  const mine = place === 'outside' ? {} : { [me]: standing(place) };
+  return {
+    ...state,
+    roster: { ...state.roster, [me]: seat(me, capacity, 'Me', { staff }) },
+    standings: { ...state.standings, ...mine },
+  };
+}
+
+function mayAsk(command: RoomCommand, staff: boolean, place: (typeof places)[number]): boolean {
+  if (command.type === 'leave') return true;
+  if (command.type === 'arrive') return place !== 'removed';
+  if (command.type === 'confirmEnd') return false;
+  return place === 'main' && (staff || !byStaff.has(command.type));
+}
+
+const seats = capacities.flatMap((capacity) =>
+  [true, false].flatMap((staff) => places.map((place) => ({ capacity, staff, place }))),
+);
+
+describe('who may ask what', () => {
+  it.each(seats)('$capacity, staff $staff, place $place: gets what the seat allows and no more', ({ capacity, staff, place }) => {
+    const state = where(capacity, staff, place);
+    for (const command of commands) {
+      const decision = decide(state, command, { seatId: me }, context);
+      expect([command.type, 'events' in decision]).toEqual([command.type, mayAsk(command, staff, place)]);
+    }
+  });
+
+  it.each(seats)('$capacity, staff $staff, place $place: may do nothing after the end but confirm it as the lead', (row) => {
+    const over: RoomState = { ...where(row.capacity, row.staff, row.place), endedAt: at(3000), ending: 'everyoneLeft' };
+    for (const command of commands) {
+      const decision = decide(over, command, { seatId: me }, context);
+      const confirms = command.type === 'confirmEnd' && row.staff && row.capacity === 'lead';
+      const isIdle = command.type === 'leave' || (command.type === 'end' && row.staff);
+      if (confirms) expect(types(decision)).toEqual(['session.endConfirmed']);
+      else if (!isIdle) expect(decision).toHaveProperty('refusal');
+      if (isIdle && command.type === 'end') expect(types(decision)).toEqual([]);
+    }
+  });
+
+  it.each(commands)('refuses $type to a seat that was ended, to no seat, and in a cancelled session', (command) => {
+    const { state } = running();
+    expect(types(decide(state, command, { seatId: ended }, context))).toBe('room.notSeated');
+    expect(types(decide(state, command, { seatId: idOf(99) }, context))).toBe('room.notSeated');
+    const cancelled = { ...state, plan: { ...state.plan, cancelled: true } };
+    const expected = command.type === 'leave' ? [] : 'session.cancelled';
+    expect(types(decide(cancelled, command, { seatId: lead }, context))).toEqual(expected);
+  });
+
+  it.each<SystemCommand>([{ type: 'lose', seatId: ana, at: at(5) }, { type: 'find', seatId: ana }, { type: 'endUnattended' }])(
+    'takes $type from no seat',
+    (command) => {
+      expect(types(decide(running().state, command, { seatId: lead }, context))).toBe('room.notAllowed');
+    },
+  );
+
+  it('takes nothing that a person would ask from the server', () => {
+    for (const command of commands) expect(types(decide(running().state, command, 'system', context))).toBe('room.notAllowed');
+  });
+});

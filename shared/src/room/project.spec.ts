@@ -1,0 +1,199 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { chatBefore } from './chat.js';
+import { project } from './project.js';
+import { placeOf } from './standing.js';
+import type { RoomState } from './state.js';
+import { ana, at, ben, blockA, cleo, coLead, deviceOf, ended, idOf, identityOf, lead, observer, planned, Play, running } from './testing.js';
+import { histories, played } from './testing-histories.js';
+import { RoomView } from './view.js';
+
+const peers = [ana, ben, cleo, observer];
+
+describe('a view', () => {
+  it('is what the contract says, for every seat at every moment, with nothing more', () => {
+    const strict = RoomView.strict();
+    fc.assert(
+      fc.property(histories, (steps) => {
+        const { states } = played(steps);
+        const state = states.at(-1) ?? planned;
+        for (const seat of Object.keys(state.roster)) {
+          const view = project(state, seat);
+          expect(strict.parse(view)).toEqual(view);
+          expect(JSON.parse(JSON.stringify(view))).toEqual(view);
+        }
+      }),
+    );
+  });
+
+  it('shows a peer only who is in the room, and only while the peer is in it too', () => {
+    fc.assert(
+      fc.property(histories, fc.constantFrom(...peers), (steps, peer) => {
+        for (const state of played(steps).states) {
+          const view = project(state, peer);
+          const others = Object.entries(view.people).filter(([seatId]) => seatId !== peer);
+          for (const [seatId, person] of others) {
+            expect([placeOf(state, peer), placeOf(state, seatId), person.place]).toEqual(['main', 'main', 'main']);
+            expect(Object.keys(person).sort()).toEqual(['capacity', 'identity', 'name', 'online', 'place', 'pronouns', 'staff']);
+          }
+          if (view.me.place !== 'main') expect([view.agenda, view.chat.lines]).toEqual([{ blocks: {} }, {}]);
+        }
+      }),
+    );
+  });
+
+  it('never holds a person, another device, or whether a part counts', () => {
+    fc.assert(
+      fc.property(histories, fc.constantFrom(lead, ...peers), (steps, viewer) => {
+        const state = played(steps).states.at(-1) ?? planned;
+        const words = JSON.stringify(project(state, viewer));
+        const seats = Object.values(state.roster);
+        for (const { personId } of seats) expect(words).not.toContain(personId);
+        for (const { seatId } of seats.filter((seat) => seat.seatId !== viewer)) expect(words).not.toContain(`"${deviceOf(seatId)}"`);
+        expect(words).not.toContain('treatment');
+        expect(words).not.toContain('leadId');
+      }),
+    );
+  });
+
+  it('tells staff where everyone of the roster stands and since when, apart from ended seats', () => {
+    const play = running();
+    const view = project(play.state, lead);
+    const stand = Object.fromEntries(Object.entries(view.people).map(([id, person]) => [id, person.place]));
+    expect(stand).toEqual({ [lead]: 'main', [coLead]: 'outside', [ana]: 'main', [ben]: 'waiting', [cleo]: 'waiting', [observer]: 'outside' });
+    expect(view.people[ben]).toMatchObject({ since: play.state.standings[ben]?.since, online: true });
+    expect(view.people[ben]).not.toHaveProperty('identity');
+    expect(view.people[ana]).toHaveProperty('identity', identityOf(ana, deviceOf(ana)));
+    expect(view.people).not.toHaveProperty(ended);
+  });
+
+  it('gives who waits the names of the leads and the times, and no more', () => {
+    const view = project(running().state, ben);
+    expect(view).toMatchObject({ phase: 'running', leadNames: ['Dana', 'Eli'], title: 'Evening group', plannedMinutes: 180 });
+    expect(Object.keys(view.people)).toEqual([ben]);
+    expect(view.me).toMatchObject({ place: 'waiting', device: deviceOf(ben) });
+  });
+
+  it('is bare for a person who may not come back', () => {
+    const play = running();
+    play.by(lead, { type: 'remove', seatId: ana, mayReturn: false });
+    const view = project(play.state, ana);
+    expect(view.me).toMatchObject({ place: 'removed', mayReturn: false });
+    expect(Object.keys(view.people)).toEqual([ana]);
+    expect(view).not.toHaveProperty('startedAt');
+    expect(view).toMatchObject({ agenda: { blocks: {} }, chat: { lines: {}, earlier: false } });
+  });
+
+  it('counts the time left in a part from when it began', () => {
+    const view = project(running().state, ana);
+    const { current } = view.agenda;
+    expect(current?.blockId).toBe(blockA);
+    expect(Date.parse(current?.endsAt ?? '') - Date.parse(current?.beganAt ?? '')).toBe(30 * 60_000);
+  });
+
+  it('tells only staff how a session ended and whether that was confirmed', () => {
+    const play = running();
+    for (const seatId of [ana, lead]) play.by(seatId, { type: 'leave', device: deviceOf(seatId) });
+    play.wait(900).server({ type: 'endUnattended' });
+    play.by(lead, { type: 'confirmEnd' });
+    expect(project(play.state, lead)).toMatchObject({ phase: 'ended', ending: 'everyoneLeft', endConfirmed: true });
+    const seen = project(play.state, ana);
+    expect(seen).toMatchObject({ phase: 'ended', endConfirmed: false, endedAt: play.state.endedAt });
+    expect(seen).not.toHaveProperty('ending');
+  });
+
+  it('takes everyone out of a cancelled session', () => {
+    const { state } = running();
+    const view = project({ ...state, plan: { ...state.plan, cancelled: true } }, ana);
+    expect(view).toMatchObject({ phase: 'cancelled', me: { place: 'left' }, agenda: { blocks: {} } });
+    expect(Object.keys(view.people)).toEqual([ana]);
+  });
+});
+
+describe('where one stands', () => {
+  it.each([
+    ['a reload', (play: Play) => play.arrive(ana), 'main'],
+    ['a drop and a return', (play: Play) => [play.server({ type: 'lose', seatId: ana, at: at(0) }), play.server({ type: 'find', seatId: ana })], 'main'],
+    ['a drop and another device', (play: Play) => [play.server({ type: 'lose', seatId: ana, at: at(0) }), play.arrive(ana, 2)], 'main'],
+    ['a move to another device', (play: Play) => play.arrive(ana, 2, true), 'main'],
+    ['a late leaving of the replaced page', (play: Play) => [play.arrive(ana, 2, true), play.by(ana, { type: 'leave', device: deviceOf(ana) })], 'main'],
+    ['leaving and coming back', (play: Play) => [play.by(ana, { type: 'leave', device: deviceOf(ana) }), play.arrive(ana)], 'main'],
+    ['being put back and reloading', (play: Play) => [play.by(lead, { type: 'putBack', seatId: ana }), play.arrive(ana)], 'waiting'],
+    ['being removed and coming back', (play: Play) => [play.by(lead, { type: 'remove', seatId: ana, mayReturn: true }), play.arrive(ana)], 'waiting'],
+    ['being removed for good and trying again', (play: Play) => [play.by(lead, { type: 'remove', seatId: ana, mayReturn: false }), play.arrive(ana)], 'removed'],
+  ] as const)('after %s is where the log says', (_, happens, place) => {
+    const play = running();
+    happens(play);
+    expect(project(play.state, ana).me.place).toBe(place);
+    expect(play.state.standings[ana]?.place).toBe(place);
+  });
+
+  it('is the waiting room for a late patient and the room for a late lead', () => {
+    const play = running();
+    play.arrive(observer);
+    play.arrive(coLead);
+    expect(project(play.state, observer).me.place).toBe('waiting');
+    expect(project(play.state, coLead).me.place).toBe('main');
+  });
+
+  it('leaves a drop visible to the room, and keeps the place', () => {
+    const play = running();
+    play.server({ type: 'lose', seatId: ana, at: at(0) });
+    expect(project(play.state, lead).people[ana]).toMatchObject({ place: 'main', online: false });
+  });
+});
+
+describe('the chat of a view', () => {
+  const talk = (play: Play, from: number, count: number) => {
+    for (let n = from; n < from + count; n += 1) play.by(lead, { type: 'chat.say', textId: idOf(3000 + n), body: `Line ${n}` });
+  };
+  const bodies = (state: RoomState, seatId: string) => Object.values(project(state, seatId).chat.lines).map((line) => line.body);
+
+  it('begins with the own admission and goes on over a leaving', () => {
+    const play = running();
+    talk(play, 0, 2);
+    play.by(lead, { type: 'admit', seatId: ben });
+    talk(play, 2, 1);
+    expect(bodies(play.state, ben)).toEqual(['Line 2']);
+    play.by(ben, { type: 'leave', device: deviceOf(ben) });
+    talk(play, 3, 1);
+    expect(bodies(play.state, ben)).toEqual([]);
+    play.arrive(ben);
+    expect(bodies(play.state, ben)).toEqual(['Line 2', 'Line 3']);
+  });
+
+  it('begins anew after being put back', () => {
+    const play = running();
+    talk(play, 0, 1);
+    play.by(lead, { type: 'putBack', seatId: ana });
+    talk(play, 1, 1);
+    play.by(lead, { type: 'admit', seatId: ana });
+    talk(play, 2, 1);
+    expect(bodies(play.state, ana)).toEqual(['Line 2']);
+  });
+
+  it('holds the last 50 lines; the earlier ones are read in pages, only as far as one may', () => {
+    const play = running();
+    talk(play, 0, 30);
+    play.by(lead, { type: 'admit', seatId: ben });
+    talk(play, 30, 120);
+    const view = project(play.state, ben).chat;
+    expect(Object.keys(view.lines)).toEqual(Array.from({ length: 50 }, (_, n) => idOf(3100 + n)));
+    expect(view.earlier).toBe(true);
+    const page = chatBefore(play.state, ben, idOf(3100));
+    expect(page.said.map((said) => said.textId)).toEqual(Array.from({ length: 50 }, (_, n) => idOf(3050 + n)));
+    expect(page.earlier).toBe(true);
+    const last = chatBefore(play.state, ben, idOf(3050));
+    expect(last.said.map((said) => said.textId)).toEqual(Array.from({ length: 20 }, (_, n) => idOf(3030 + n)));
+    expect(last.earlier).toBe(false);
+    expect(chatBefore(play.state, ben, idOf(3010)).said).toEqual([]);
+    expect(chatBefore(play.state, cleo, idOf(3100)).said).toEqual([]);
+  });
+
+  it('keeps an erased line without its text', () => {
+    const play = running();
+    talk(play, 0, 1);
+    const erased = { ...play.state, texts: { [idOf(3000)]: null } };
+    expect(project(erased, ana).chat.lines[idOf(3000)]).toEqual({ seatId: lead, name: 'Dana', at: play.now });
+  });
+});

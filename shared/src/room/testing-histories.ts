@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import type { RoomCommand, SystemCommand } from './command.js';
+import { diff } from './diff.js';
+import { project } from './project.js';
+import type { RoomState } from './state.js';
+import type { Step } from './testing.js';
+import { ana, at, ben, blockA, blockB, cleo, coLead, deviceOf, ended, idOf, lead, observer, Play, planned } from './testing.js';
+
+const everyone = [lead, coLead, ana, ben, cleo, observer, ended];
+const staff = fc.constantFrom(lead, coLead);
+const anyone = fc.constantFrom(...everyone);
+const tab = fc.constantFrom(1, 1, 1, 2);
+
+type Asked = { actor: Step['actor']; command: RoomCommand | SystemCommand };
+
+const arrives = (who: fc.Arbitrary<string>): fc.Arbitrary<Asked> =>
+  fc.record({ seatId: who, tab, stayHere: fc.boolean() }).map((one) => ({
+    actor: { seatId: one.seatId },
+    command: { type: 'arrive', device: deviceOf(one.seatId, one.tab), stayHere: one.stayHere },
+  }));
+
+const leaves = (who: fc.Arbitrary<string>): fc.Arbitrary<Asked> =>
+  fc.record({ seatId: who, tab }).map((one) => ({
+    actor: { seatId: one.seatId },
+    command: { type: 'leave', device: deviceOf(one.seatId, one.tab) },
+  }));
+
+const removes = (who: fc.Arbitrary<string>): fc.Arbitrary<Asked> =>
+  fc.record({ by: staff, seatId: who, mayReturn: fc.boolean() }).map((one) => ({
+    actor: { seatId: one.by },
+    command: { type: 'remove', seatId: one.seatId, mayReturn: one.mayReturn },
+  }));
+
+const connection = (who: fc.Arbitrary<string>): fc.Arbitrary<Asked> =>
+  fc.record({ seatId: who, isLost: fc.boolean() }).map(({ seatId, isLost }) => ({
+    actor: 'system',
+    command: isLost ? { type: 'lose', seatId, at: at(0) } : { type: 'find', seatId },
+  }));
+
+const aboutSeat: fc.Arbitrary<Asked> = fc
+  .record({ by: staff, type: fc.constantFrom('admit', 'admit', 'admit', 'putBack'), seatId: anyone })
+  .map(({ by, type, seatId }) => ({ actor: { seatId: by }, command: { type, seatId } }));
+
+const says: fc.Arbitrary<Asked> = fc.record({ seatId: anyone, n: fc.nat(999) }).map(({ seatId, n }) => ({
+  actor: { seatId },
+  command: { type: 'chat.say', textId: idOf(5000 + n), body: `Line ${n}` },
+}));
+
+const runs: fc.Arbitrary<Asked> = fc
+  .record({
+    by: staff,
+    command: fc.oneof(
+      fc.constant<RoomCommand>({ type: 'start' }),
+      fc.constantFrom(blockA, blockB).map((blockId): RoomCommand => ({ type: 'goToBlock', blockId })),
+    ),
+  })
+  .map(({ by, command }) => ({ actor: { seatId: by }, command }));
+
+const closes: fc.Arbitrary<Asked> = fc.constantFrom<Asked>(
+  { actor: { seatId: lead }, command: { type: 'end' } },
+  { actor: { seatId: lead }, command: { type: 'confirmEnd' } },
+  { actor: 'system', command: { type: 'endUnattended' } },
+);
+
+const admitsAll: fc.Arbitrary<Asked> = staff.map((seatId) => ({ actor: { seatId }, command: { type: 'admitAll' } }));
+
+function timed(asked: readonly Asked[], gaps: readonly number[]): Step[] {
+  let second = 0;
+  return asked.map((one, index) => ({ ...one, second: (second += gaps[index] ?? 1) }));
+}
+
+const gaps = fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 120, maxLength: 120 });
+
+/** What may happen in a room, in any order; most of it is refused at first, so that histories are long. */
+export const histories: fc.Arbitrary<Step[]> = fc
+  .record({
+    asked: fc.array(
+      fc.oneof(
+        { weight: 18, arbitrary: arrives(anyone) },
+        { weight: 6, arbitrary: leaves(anyone) },
+        { weight: 15, arbitrary: aboutSeat },
+        { weight: 3, arbitrary: admitsAll },
+        { weight: 3, arbitrary: removes(anyone) },
+        { weight: 9, arbitrary: connection(anyone) },
+        { weight: 12, arbitrary: says },
+        { weight: 6, arbitrary: runs },
+        { weight: 1, arbitrary: closes },
+      ),
+      { minLength: 10, maxLength: 80 },
+    ),
+    gaps,
+  })
+  .map(({ asked, gaps }) => timed(asked, gaps));
+
+/** What these seats can do without ever being let in. */
+export const waitingRoomLife = (seatIds: readonly string[]): fc.Arbitrary<Asked> => {
+  const who = fc.constantFrom(...seatIds);
+  return fc.oneof(arrives(who), arrives(who), leaves(who), removes(who), connection(who));
+};
+
+/** The room after each step, the beginning first. */
+export function played(steps: readonly Step[], from: RoomState = planned): { play: Play; states: RoomState[] } {
+  const play = new Play(from);
+  const states = [play.state];
+  for (const step of steps) {
+    play.step(step);
+    states.push(play.state);
+  }
+  return { play, states };
+}
+
+/** What one watcher is sent: the view, then the differences that are not empty, counted. */
+export function streamOf(states: readonly RoomState[], seatId: string): string {
+  const views = states.map((state) => project(state, seatId));
+  const sent: unknown[] = [views[0]];
+  for (const [index, view] of views.entries()) {
+    const change = index === 0 ? undefined : diff(views[index - 1], view);
+    if (change !== undefined) sent.push([sent.length, change]);
+  }
+  return JSON.stringify(sent);
+}

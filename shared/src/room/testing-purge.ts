@@ -1,0 +1,111 @@
+import type { NewRoomEvent, RoomEvent } from './event.js';
+import { evolve } from './evolve.js';
+import type { RoomLogState, RoomState, Standing } from './state.js';
+import { deviceOf, idOf } from './testing.js';
+
+type Timed = NewRoomEvent & { at: string };
+
+const isIn = (log: RoomLogState, seatId: string) => log.standings[seatId]?.place === 'main';
+
+function entered(seatId: string, { identity }: Standing, at: string): Timed {
+  return { type: 'seat.entered', v: 1, payload: { seatId, device: deviceOf(seatId, 9), identity }, at };
+}
+
+/** What one learns of another who is in the same room: there or not, at which identity, online or not. */
+function known(seatId: string, was: Standing | undefined, is: Standing | undefined, at: string): Timed[] {
+  const wasIn = was?.place === 'main';
+  if (is?.place !== 'main') return wasIn ? [{ type: 'seat.left', v: 1, payload: { seatId }, at }] : [];
+  const isSame = wasIn && was.identity === is.identity && was.online === is.online;
+  if (isSame) return [];
+  const coming = entered(seatId, is, at);
+  return is.online ? [coming] : [coming, { type: 'seat.lost', v: 1, payload: { seatId, since: at }, at }];
+}
+
+/**
+ * A log without what one viewer may not know: nobody else's waiting, putting back, removal or device; nothing of the
+ * room while the viewer is not in it, apart from opening, start and end; no chat from before the viewer's admission.
+ * One group of events for each event of the log.
+ */
+export class Purge {
+  private whole: RoomLogState;
+  private kept: RoomLogState;
+  readonly groups: RoomEvent[][] = [];
+  private seq = 0;
+  /** Said while the viewer, once admitted, was away: read on coming back. */
+  private unread: Extract<RoomEvent, { type: 'chat.said' }>[] = [];
+
+  constructor(
+    from: RoomLogState,
+    private readonly viewer: string,
+  ) {
+    this.whole = from;
+    this.kept = from;
+  }
+
+  take(event: RoomEvent): void {
+    const before = this.whole;
+    this.whole = evolve(before, event);
+    const comesIn = !isIn(before, this.viewer) && isIn(this.whole, this.viewer);
+    const learnt = comesIn ? [...this.room(event.at), event, ...this.readLater()] : this.seen(event, before);
+    const group = learnt.map((one): RoomEvent => ({ ...one, seq: (this.seq += 1), actor: null }));
+    for (const one of group) this.kept = evolve(this.kept, one);
+    this.groups.push(group);
+  }
+
+  private seen(event: RoomEvent, before: RoomLogState): Timed[] {
+    switch (event.type) {
+      case 'room.opened':
+      case 'session.started':
+        return [event];
+      case 'session.ended':
+        return [{ ...event, payload: { ...event.payload, ending: 'lead' } }];
+      case 'session.endConfirmed':
+        return [];
+      case 'block.began':
+        return isIn(this.whole, this.viewer) ? [event] : [];
+      case 'chat.said':
+        if (isIn(before, this.viewer)) return [event];
+        this.unread.push(event);
+        return [];
+      default: {
+        const { seatId } = event.payload;
+        if (seatId === this.viewer) return [event];
+        return isIn(before, this.viewer) ? this.learn(seatId, event.at) : [];
+      }
+    }
+  }
+
+  private learn(seatId: string, at: string): Timed[] {
+    return known(seatId, this.kept.standings[seatId], this.whole.standings[seatId], at);
+  }
+
+  private readLater(): Timed[] {
+    const since = this.whole.standings[this.viewer]?.admittedSeq ?? this.whole.seq;
+    return this.unread.splice(0).filter((said) => said.seq > since);
+  }
+
+  /** What one finds on coming in. */
+  private room(at: string): Timed[] {
+    const others = Object.keys(this.whole.standings).filter((seatId) => seatId !== this.viewer);
+    const { block } = this.whole;
+    const isKnown = block === null || (this.kept.block?.blockId === block.blockId && this.kept.block.beganAt === block.beganAt);
+    const began: Timed[] = isKnown ? [] : [{ type: 'block.began', v: 1, payload: { blockId: block.blockId }, at: block.beganAt }];
+    return [...others.flatMap((seatId) => this.learn(seatId, at)), ...began];
+  }
+}
+
+/** The same session with other private facts: persons behind seats, names of people never met, which parts are treatment. */
+export function withOtherSecrets(state: RoomState, viewer: string, groups: readonly RoomEvent[][]): RoomState {
+  const met = new Set(groups.flat().flatMap(({ payload }) => ('seatId' in payload ? [payload.seatId] : [])));
+  const said = new Set(groups.flat().flatMap(({ payload }) => ('textId' in payload ? [payload.textId] : [])));
+  const roster = Object.values(state.roster).map((seat) => {
+    const isNamed = met.has(seat.seatId) || seat.staff || seat.seatId === viewer;
+    return { ...seat, personId: idOf(1), ...(isNamed ? {} : { name: 'Someone else', pronouns: 'they' }) };
+  });
+  return {
+    ...state,
+    roster: Object.fromEntries(roster.reverse().map((seat) => [seat.seatId, seat])),
+    plan: { ...state.plan, blocks: state.plan.blocks.map((block) => ({ ...block, treatment: !block.treatment, leadId: null })) },
+    texts: Object.fromEntries(Object.entries(state.texts).filter(([textId]) => said.has(textId))),
+  };
+}

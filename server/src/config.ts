@@ -27,7 +27,8 @@ export const CONFIG = Symbol('config');
 
 /** The only reader of the environment. Throws one readable message that names every setting that is wrong. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const parsed = Environment.safeParse(environment);
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(set);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`These settings are missing or wrong:\n${problems.join('\n')}\nThe README lists every setting.`);

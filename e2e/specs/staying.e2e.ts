@@ -1,0 +1,116 @@
+import { readAttendance } from '@rejoin/shared';
+import { longestPictureGap, receivedMedia, watchPictureGaps } from '../support/media.ts';
+import { expect, test } from '../support/stack.ts';
+import { Visitor } from '../support/visitor.ts';
+import type { Seed } from '../support/seed.ts';
+import type { Browser } from '@playwright/test';
+import type { Stack } from '../../infra/src/stack.ts';
+
+async function runningSession(browser: Browser, stack: Stack, seed: Seed) {
+  const programId = await seed.program();
+  const lead = await seed.staff(programId, 'therapist');
+  const patient = await seed.patient(programId);
+  const sessionId = await seed.session(programId, lead, [patient]);
+  const therapist = await Visitor.open(browser, stack, lead);
+  const guest = await Visitor.open(browser, stack, patient);
+  await guest.join(sessionId);
+  await therapist.join(sessionId);
+  await therapist.page.getByRole('button', { name: `Admit ${patient.name}` }).click();
+  await therapist.page.getByRole('button', { name: 'Start session' }).click();
+  for (const visitor of [therapist, guest]) await seesOne(visitor);
+  return { sessionId, lead, patient, therapist, guest };
+}
+
+const decoded = async (visitor: Visitor) => (await receivedMedia(visitor.page)).framesDecoded;
+
+async function seesOne(visitor: Visitor, timeout = 30_000): Promise<void> {
+  const before = await decoded(visitor);
+  await expect.poll(() => decoded(visitor), { timeout, intervals: [250] }).toBeGreaterThan(before + 5);
+}
+
+async function secondsUntil(ready: () => Promise<void>): Promise<number> {
+  const from = Date.now();
+  await ready();
+  return (Date.now() - from) / 1000;
+}
+
+test('the picture goes on while our server is killed, and the room goes on after it', async ({ browser, stack, seed }) => {
+  const { sessionId, lead, patient, therapist, guest } = await runningSession(browser, stack, seed);
+  const events = async () =>
+    (await seed.database.query<{ count: string }>('SELECT count(*) FROM room_event WHERE session_id = $1', [sessionId])).rows[0]?.count;
+  const before = await events();
+  await watchPictureGaps(guest.page);
+  await watchPictureGaps(therapist.page);
+
+  await stack.killServer('SIGKILL');
+  await seesOne(guest);
+  await stack.startServer();
+
+  await therapist.page.getByRole('button', { name: /^Chat/ }).click();
+  await therapist.page.getByRole('textbox', { name: /message/i }).fill('We go on');
+  await therapist.page.keyboard.press('Enter');
+  await guest.page.getByRole('button', { name: /^Chat/ }).click();
+  await expect(guest.page.getByText('We go on')).toBeVisible({ timeout: 20_000 });
+  await seesOne(guest);
+  await seesOne(therapist);
+  expect(await longestPictureGap(guest.page)).toBeLessThan(500);
+  expect(await longestPictureGap(therapist.page)).toBeLessThan(500);
+  expect(Number(await events())).toBeGreaterThan(Number(before));
+
+  const seqs = await seed.database.query<{ seq: number }>('SELECT seq FROM room_event WHERE session_id = $1 ORDER BY seq', [sessionId]);
+  expect(seqs.rows.map((row) => row.seq)).toEqual(seqs.rows.map((_, index) => index + 1));
+  const report = await seed.as(lead).call(readAttendance, { params: { sessionId } });
+  const places = report.people.find((person) => person.personId === patient.id)?.connections.filter((span) => span.place === 'main');
+  expect(places).toHaveLength(1);
+  expect(places?.[0]?.to).toBeNull();
+  await Promise.all([therapist.close(), guest.close()]);
+});
+
+test('when the video server is stopped and started again, all are back within 10 seconds', async ({ browser, stack, seed }) => {
+  const { therapist, guest, sessionId, lead, patient } = await runningSession(browser, stack, seed);
+  await stack.stopLivekit('SIGKILL');
+  await stack.startLivekit();
+  const seconds = await secondsUntil(() => Promise.all([seesOne(guest), seesOne(therapist)]).then(() => undefined));
+  expect(seconds).toBeLessThan(10);
+  const report = await seed.as(lead).call(readAttendance, { params: { sessionId } });
+  const person = report.people.find((row) => row.personId === patient.id);
+  const wall = (Date.now() - Date.parse(report.startedAt ?? '')) / 1000;
+  expect(person?.presentSeconds ?? 0).toBeGreaterThan(wall - 15);
+  await Promise.all([therapist.close(), guest.close()]);
+});
+
+test('a reload brings a person back into their place, still muted', async ({ browser, stack, seed }) => {
+  const { guest, therapist } = await runningSession(browser, stack, seed);
+  await guest.page.reload();
+  await guest.inRoom();
+  await seesOne(guest);
+  await seesOne(therapist);
+  await expect(guest.page.getByRole('button', { name: 'Turn microphone on' })).toBeVisible();
+  await Promise.all([therapist.close(), guest.close()]);
+});
+
+test('a person who is removed is out at once and can read whom to call', async ({ browser, stack, seed }) => {
+  const { guest, therapist, patient } = await runningSession(browser, stack, seed);
+  await therapist.page.getByRole('button', { name: /^People/ }).click();
+  await therapist.page.getByRole('button', { name: `Remove ${patient.name}` }).click();
+  await therapist.page.getByRole('button', { name: /may not/i }).click();
+  await expect(guest.page.getByText('555-0100')).toBeVisible();
+  await expect(guest.page.locator('video')).toHaveCount(0);
+  const before = await decoded(guest);
+  await guest.page.reload();
+  await expect(guest.page.getByText('555-0100')).toBeVisible();
+  expect(await decoded(guest)).toBeLessThanOrEqual(before);
+  await Promise.all([therapist.close(), guest.close()]);
+});
+
+test('signing out everywhere ends the room in every browser of that person', async ({ browser, stack, seed }) => {
+  const { guest, therapist, patient } = await runningSession(browser, stack, seed);
+  const other = await Visitor.open(browser, stack, patient);
+  await other.page.goto('/');
+  await other.page.request.post('/api/me/sign-out-everywhere', { headers: { origin: stack.url } });
+  await expect(guest.page.getByRole('button', { name: 'Leave', exact: true })).toHaveCount(0);
+  const before = await decoded(guest);
+  await expect.poll(async () => (await guest.page.request.get('/api/me')).status()).toBe(401);
+  expect(await decoded(guest)).toBeLessThanOrEqual(before + 30);
+  await Promise.all([therapist.close(), guest.close(), other.close()]);
+});

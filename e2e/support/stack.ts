@@ -1,0 +1,27 @@
+import { test as base } from '@playwright/test';
+import { startStack, type Stack } from '../../infra/src/stack.ts';
+import { Seed } from './seed.ts';
+
+/** The whole system on ports of its own, with demo people; one for every spec file's worker. */
+export const test = base.extend<object, { stack: Stack; seed: Seed }>({
+  stack: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      process.env['TRUST_PROXY'] = '1';
+      const stack = await startStack({ demo: true });
+      await use(stack);
+      await stack.stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  seed: [
+    async ({ stack }, use) => {
+      const seed = await Seed.of(stack);
+      await use(seed);
+      await seed.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+export { expect } from '@playwright/test';

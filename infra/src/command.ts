@@ -3,16 +3,16 @@ import { explain, Explained, say } from './progress.ts';
 
 /**
  * Runs one command of the project: stops everything it started when it ends, fails or is told to stop,
- * and ends with the exit code that the work returns.
+ * and ends with the exit code that the work returns. Being stopped is no failure of what runs until it is stopped.
  */
-export async function command(work: (stop: AbortSignal) => Promise<number>): Promise<never> {
+export async function command(work: (stop: AbortSignal) => Promise<number>, codeWhenStopped = 130): Promise<never> {
   const stop = new AbortController();
   const asked = new Promise<number>((resolve) => {
     const end = (what: string) => {
       if (stop.signal.aborted) return;
       say(`\n${what}: stopping …`);
       stop.abort();
-      resolve(0);
+      resolve(codeWhenStopped);
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(signal));
     watchParent(() => end('The process that started this is gone'));

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { inRoot } from './paths.ts';
@@ -9,8 +9,8 @@ import { digest, isFresh, remember } from './sources.ts';
 type Part = { name: string; sources: string[]; output: string; make(options: LaunchOptions): Promise<void> };
 
 const shared = ['shared/src/**/*', 'package-lock.json', 'infra/swcrc.json'];
-const swcArgs = ['src', '-d', 'dist', '--strip-leading-paths', '--copy-files', '--config-file', inRoot('infra', 'swcrc.json')];
-const untested = ['--ignore', '**/*.spec.ts,**/*.soak.ts'];
+const swcFlags = ['--strip-leading-paths', '--copy-files', '--config-file', inRoot('infra', 'swcrc.json')];
+const swcArgs = (target: string) => ['src', '-d', target, ...swcFlags, '--ignore', '**/*.spec.ts,**/*.soak.ts'];
 
 const parts: Part[] = [
   { name: 'shared', sources: shared, output: 'shared/dist/index.js', make: (options) => swc('shared', options) },
@@ -36,20 +36,36 @@ export async function compile({ only, output = 'inherit' }: CompileOptions = {})
 }
 
 async function swc(workspace: string, options: LaunchOptions): Promise<void> {
-  rmSync(inRoot(workspace, 'dist'), { recursive: true, force: true });
-  const args = [...swcArgs, ...untested, '--quiet'];
-  await run(`Building ${workspace}`, inRoot('node_modules', '.bin', 'swc'), args, { ...options, cwd: inRoot(workspace) });
+  await replaced(workspace, async (target) => {
+    const args = [...swcArgs(target), '--quiet'];
+    await run(`Building ${workspace}`, inRoot('node_modules', '.bin', 'swc'), args, { ...options, cwd: inRoot(workspace) });
+  });
+}
+
+async function vite(options: LaunchOptions): Promise<void> {
+  await replaced('web', async (target) => {
+    const args = ['build', '--logLevel', 'warn', '--outDir', target, '--emptyOutDir'];
+    await run('Building web', inRoot('node_modules', '.bin', 'vite'), args, { ...options, cwd: inRoot('web') });
+  });
+}
+
+/** Builds beside `dist` and swaps it in when complete, so that a running server and a failed build keep the old one. */
+async function replaced(workspace: string, make: (target: string) => Promise<void>): Promise<void> {
+  const target = `.build-${process.pid}`;
+  const [fresh, dist, old] = [inRoot(workspace, target), inRoot(workspace, 'dist'), inRoot(workspace, `${target}-old`)];
+  try {
+    await make(target);
+    if (existsSync(dist)) renameSync(dist, old);
+    renameSync(fresh, dist);
+  } finally {
+    for (const dir of [fresh, old]) rmSync(dir, { recursive: true, force: true });
+  }
 }
 
 /** Recompiles a workspace whenever one of its files changes; runs until it is stopped. */
 export async function watchSources(workspace: string): Promise<void> {
-  const args = [...swcArgs, ...untested, '--watch', '--quiet', '--log-watch-compilation', 'false'];
+  const args = [...swcArgs('dist'), '--watch', '--quiet', '--log-watch-compilation', 'false'];
   await run(`Watching ${workspace}`, inRoot('node_modules', '.bin', 'swc'), args, { cwd: inRoot(workspace) });
-}
-
-async function vite(options: LaunchOptions): Promise<void> {
-  const args = ['build', '--logLevel', 'warn'];
-  await run('Building web', inRoot('node_modules', '.bin', 'vite'), args, { ...options, cwd: inRoot('web') });
 }
 
 /** What a browser downloads: the compressed size of every script of the web. */

@@ -19,6 +19,7 @@ function serverEnv({ services, port, metricsPort, dataDir, publicUrl, isDemo }: 
   const { DATABASE_OWNER_URL: _, ...inherited } = process.env;
   return {
     ...inherited,
+    NODE_ENV: setting('NODE_ENV') ?? 'development',
     PORT: String(port),
     METRICS_PORT: String(metricsPort),
     PUBLIC_URL: publicUrl,
@@ -28,7 +29,7 @@ function serverEnv({ services, port, metricsPort, dataDir, publicUrl, isDemo }: 
     LIVEKIT_API_KEY: services.livekit.apiKey,
     LIVEKIT_API_SECRET: services.livekit.apiSecret,
     SMTP_URL: services.smtpUrl,
-    MAIL_INBOX_URL: services.mail?.inboxUrl ?? '',
+    ...(services.mail && { MAIL_INBOX_URL: services.mail.inboxUrl }),
     DATA_DIR: dataDir,
     DEMO: isDemo ? '1' : '0',
     WEB_DIST: inRoot('web', 'dist'),

@@ -17,4 +17,4 @@ await command(async (stop) => {
   say(`Rejoin is ready at ${server.publicUrl}`);
   await supervise(child, () => startServer(server), stop);
   return 0;
-});
+}, 0);

@@ -1,0 +1,4 @@
+import { command } from './command.ts';
+import { runSuites } from './suites.ts';
+
+await command(() => runSuites(process.argv.slice(2), false));

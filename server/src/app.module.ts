@@ -13,6 +13,7 @@ import { logging } from './common/logging.js';
 import { CONFIG, type Config } from './config.js';
 import { appDatabase } from './database/data-source.js';
 import { DatabaseModule } from './database/database.module.js';
+import { LivekitModule } from './livekit/livekit.module.js';
 import { SystemController } from './system/system.controller.js';
 
 @Global()
@@ -40,6 +41,7 @@ export class AppModule {
         DatabaseModule,
         AuditModule,
         AccessModule,
+        LivekitModule,
       ],
       controllers: [SystemController],
       providers: [

@@ -1,0 +1,36 @@
+import type { Capacity } from '@rejoin/shared';
+import { TrackSource, type VideoGrant } from 'livekit-server-sdk';
+
+export type MediaSource = 'camera' | 'microphone' | 'screenShare';
+
+const sources: Record<MediaSource, readonly TrackSource[]> = {
+  camera: [TrackSource.CAMERA],
+  microphone: [TrackSource.MICROPHONE],
+  screenShare: [TrackSource.SCREEN_SHARE, TrackSource.SCREEN_SHARE_AUDIO],
+};
+
+const byCapacity: Record<Capacity, readonly MediaSource[]> = {
+  lead: ['camera', 'microphone', 'screenShare'],
+  coLead: ['camera', 'microphone', 'screenShare'],
+  patient: ['camera', 'microphone'],
+  coFacilitator: ['camera', 'microphone'],
+  family: ['camera', 'microphone'],
+  guest: ['camera', 'microphone'],
+  observer: [],
+};
+
+/** What a seat may send; who only observes sends nothing. */
+export const sourcesOf = (capacity: Capacity): readonly MediaSource[] => byCapacity[capacity];
+
+/** The least that lets somebody see, hear and send these. */
+export function grantFor(room: string, allowed: readonly MediaSource[]): VideoGrant {
+  return {
+    room,
+    roomJoin: true,
+    canSubscribe: true,
+    canPublish: allowed.length > 0,
+    canPublishSources: allowed.flatMap((source) => sources[source]),
+    canPublishData: false,
+    canUpdateOwnMetadata: false,
+  };
+}

@@ -1,0 +1,95 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AccessToken, RoomServiceClient, ServerError, TokenVerifier, WebhookReceiver } from 'livekit-server-sdk';
+import { AppError } from '../common/app-error.js';
+import { CONFIG, type Config } from '../config.js';
+import { grantFor, type MediaSource } from './grants.js';
+import { toMediaEvent, toParticipant, type MediaEvent, type MediaParticipant } from './media-event.js';
+
+const requestSeconds = 5;
+const aDay = 86_400;
+/** A webhook is signed when it is sent; an older one is a replay. */
+const webhookToleranceSeconds = 10;
+
+export interface TokenRequest {
+  room: string;
+  identity: string;
+  sources: readonly MediaSource[];
+  ttlSeconds: number;
+}
+
+type Settings = Pick<Config, 'LIVEKIT_URL' | 'LIVEKIT_API_KEY' | 'LIVEKIT_API_SECRET'>;
+
+/** The SFU: keys to it, its rooms and its news. */
+@Injectable()
+export class LivekitService {
+  private readonly rooms: RoomServiceClient;
+  private readonly verifier: TokenVerifier;
+  private readonly receiver: WebhookReceiver;
+  /** Where the SFU listens, as http or https. */
+  readonly url: URL;
+
+  constructor(@Inject(CONFIG) private readonly config: Settings) {
+    const { LIVEKIT_API_KEY: key, LIVEKIT_API_SECRET: secret } = config;
+    this.url = new URL(config.LIVEKIT_URL.replace(/^ws/, 'http'));
+    const host = this.url.href.replace(/\/$/, '');
+    this.rooms = new RoomServiceClient(host, key, secret, { requestTimeout: requestSeconds, failover: false });
+    this.verifier = new TokenVerifier(key, secret);
+    this.receiver = new WebhookReceiver(key, secret);
+  }
+
+  /** A key to one room for one identity: no name, no metadata, no rights over others. */
+  async token({ room, identity, sources, ttlSeconds }: TokenRequest): Promise<string> {
+    const token = new AccessToken(this.config.LIVEKIT_API_KEY, this.config.LIVEKIT_API_SECRET, { identity, ttl: ttlSeconds });
+    token.addGrant(grantFor(room, sources));
+    return token.toJwt();
+  }
+
+  /** Whom a token names and for which room; nothing where it is not ours or has run out. Good for tokens that the SFU refreshed too. */
+  async verifyToken(jwt: string): Promise<{ identity: string; room: string } | null> {
+    const claims = await this.verifier.verify(jwt).catch(() => null);
+    const { sub: identity, video } = claims ?? {};
+    return identity && video?.roomJoin && video.room ? { identity, room: video.room } : null;
+  }
+
+  /** Makes the room if it is not there, as after a restart of the SFU. Nothing but us ends it. */
+  async ensureRoom(name: string): Promise<void> {
+    await this.rooms.createRoom({ name, emptyTimeout: aDay, departureTimeout: aDay });
+  }
+
+  async deleteRoom(name: string): Promise<void> {
+    await unlessGone(this.rooms.deleteRoom(name));
+  }
+
+  async removeParticipant(room: string, identity: string): Promise<void> {
+    await unlessGone(this.rooms.removeParticipant(room, identity));
+  }
+
+  /** Everyone the SFU has in a room; nobody where it does not know the room. Throws where it does not answer. */
+  async listParticipants(room: string): Promise<MediaParticipant[]> {
+    const found = await unlessGone(this.rooms.listParticipants(room));
+    return (found ?? []).map(toParticipant);
+  }
+
+  async isUp(): Promise<boolean> {
+    const reply = await fetch(this.url, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
+    await reply?.body?.cancel();
+    return reply?.ok ?? false;
+  }
+
+  async receiveWebhook(body: string, authHeader: string | undefined): Promise<MediaEvent> {
+    try {
+      return toMediaEvent(await this.receiver.receive(body, authHeader, false, webhookToleranceSeconds));
+    } catch {
+      throw new AppError('webhook.forged');
+    }
+  }
+}
+
+async function unlessGone<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof ServerError && error.status === 404) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,70 @@
+import { request as plainRequest, type IncomingMessage } from 'node:http';
+import { request as secureRequest } from 'node:https';
+import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+
+const answerWithinMs = 8_000;
+const handshake = ['sec-websocket-key', 'sec-websocket-version', 'sec-websocket-extensions', 'sec-websocket-protocol', 'user-agent'];
+
+/** The far end of a signalling connection, open and not yet passed on. */
+export interface Upstream {
+  response: IncomingMessage;
+  socket: Duplex;
+  head: Buffer;
+}
+
+export class UpstreamRefusal extends Error {
+  constructor(readonly status: number) {
+    super(`The SFU answered ${status}`);
+  }
+}
+
+/** Asks the SFU for the connection that the browser asked us for. No cookie of ours goes along. */
+export function openUpstream(base: URL, path: string, request: IncomingMessage, signal: AbortSignal): Promise<Upstream> {
+  const headers = Object.fromEntries(handshake.flatMap((name) => (request.headers[name] ? [[name, request.headers[name]]] : [])));
+  const target = new URL(`${base.pathname.replace(/\/$/, '')}${path}`, base);
+  const start = target.protocol === 'https:' ? secureRequest : plainRequest;
+  return new Promise((resolve, reject) => {
+    const asked = start(target, {
+      headers: { ...headers, connection: 'Upgrade', upgrade: 'websocket' },
+      signal: AbortSignal.any([signal, AbortSignal.timeout(answerWithinMs)]),
+    });
+    asked.on('upgrade', (response, socket, head) => resolve({ response, socket, head }));
+    asked.on('response', (response) => {
+      response.resume();
+      reject(new UpstreamRefusal(response.statusCode ?? 502));
+    });
+    asked.on('error', reject);
+    asked.end();
+  });
+}
+
+function handshakeOf({ rawHeaders }: IncomingMessage): string {
+  const lines = Array.from({ length: rawHeaders.length / 2 }, (_, at) => `${rawHeaders[2 * at]}: ${rawHeaders[2 * at + 1]}`);
+  return ['HTTP/1.1 101 Switching Protocols', ...lines, '', ''].join('\r\n');
+}
+
+function settle(socket: Duplex): void {
+  socket.on('error', () => socket.destroy());
+  if (isSocket(socket)) socket.setTimeout(0).setNoDelay(true).setKeepAlive(true, 5_000);
+}
+
+const isSocket = (socket: Duplex): socket is Socket => 'setNoDelay' in socket;
+
+/** Passes bytes both ways until one side ends; resolves when both are closed. */
+export function join(client: Duplex, head: Buffer, upstream: Upstream): Promise<void> {
+  const { socket } = upstream;
+  settle(client);
+  settle(socket);
+  client.write(handshakeOf(upstream.response));
+  if (upstream.head.length > 0) client.write(upstream.head);
+  if (head.length > 0) socket.write(head);
+  client.pipe(socket).pipe(client);
+  return new Promise((resolve) => {
+    client.once('close', () => {
+      socket.destroy();
+      resolve();
+    });
+    socket.once('close', () => client.end(() => client.destroy()));
+  });
+}

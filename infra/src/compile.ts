@@ -62,12 +62,6 @@ async function replaced(workspace: string, make: (target: string) => Promise<voi
   }
 }
 
-/** Recompiles a workspace whenever one of its files changes; runs until it is stopped. */
-export async function watchSources(workspace: string): Promise<void> {
-  const args = [...swcArgs('dist'), '--watch', '--quiet', '--log-watch-compilation', 'false'];
-  await run(`Watching ${workspace}`, inRoot('node_modules', '.bin', 'swc'), args, { cwd: inRoot(workspace) });
-}
-
 /** What a browser downloads: the compressed size of every script of the web. */
 export function reportSize(): void {
   const assets = inRoot('web', 'dist');

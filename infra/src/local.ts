@@ -8,12 +8,13 @@ import { migrate, type ServerOptions } from './server.ts';
 import { logFile, type Services, startServices } from './services.ts';
 import { supervise } from './supervise.ts';
 
+export type LocalOptions = { port: number; publicPort?: number; output?: ServerOptions['output'] };
+
 export type Local = { server: ServerOptions; services: Services };
 
 /** The part of `npm start` and `npm run dev` that is the same: everything below the server, and the migrated database. */
-export async function prepareLocal(output?: ServerOptions['output']): Promise<Local> {
+export async function prepareLocal({ port, publicPort = port, output }: LocalOptions): Promise<Local> {
   const dataDir = path.resolve(inRoot(), setting('DATA_DIR') ?? '.data');
-  const port = await wantedPort();
   holdDataDir(dataDir);
   const services = await step('Starting database, media server and mail', () => startServices({ dataDir, port }));
   const server: ServerOptions = {
@@ -21,7 +22,7 @@ export async function prepareLocal(output?: ServerOptions['output']): Promise<Lo
     port,
     metricsPort: Number(setting('METRICS_PORT') ?? (await freePort())),
     dataDir,
-    publicUrl: setting('PUBLIC_URL') ?? `http://localhost:${port}`,
+    publicUrl: setting('PUBLIC_URL') ?? `http://localhost:${publicPort}`,
     isDemo: services.postgres ? setting('DEMO') !== '0' : setting('DEMO') === '1',
     output: output ?? { file: logFile(dataDir, 'server') },
   };
@@ -36,7 +37,8 @@ export function superviseServices({ postgres, localLivekit, mail }: Services, st
   if (mail) void supervise(mail.child, mail.restart, stop);
 }
 
-async function wantedPort(): Promise<number> {
+/** The port that people open, if it is free. */
+export async function wantedPort(): Promise<number> {
   const port = Number(setting('PORT') ?? 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Explained(`PORT=${setting('PORT')} is not a port number.`);
   if (await isFree(port)) return port;

@@ -1,15 +1,34 @@
-import { IconCalendar } from '@tabler/icons-react';
-import { useMe } from '../../lib/me';
-import { EmptyState } from '../../ui/EmptyState';
+import { readDay, type ReplyOf } from '@rejoin/shared';
+import { isStaff, useMe } from '../../lib/me';
+import { useCall } from '../../lib/query';
 import { Page } from '../../ui/Page';
+import { PatientDay } from './PatientDay';
+import { StaffDay } from './StaffDay';
+
+export type Day = ReplyOf<typeof readDay>;
+
+function greetingAt(zone: string): string {
+  const hour = Temporal.Now.zonedDateTimeISO(zone).hour;
+  if (hour < 5) return 'Hello';
+  if (hour < 12) return 'Good morning';
+  return hour < 18 ? 'Good afternoon' : 'Good evening';
+}
 
 export function DayPage() {
   const me = useMe();
+  const day = useCall(readDay, undefined, { everyMs: 60_000 });
+  const staff = isStaff(me);
+  const Content = staff ? StaffDay : PatientDay;
   return (
-    <Page title={`Hello, ${me.displayName}`} tabTitle="Today">
-      <EmptyState icon={IconCalendar} title="Nothing planned today">
-        Your sessions will show here.
-      </EmptyState>
+    <Page
+      title={`${greetingAt(me.zone)}, ${me.displayName}`}
+      tabTitle="Today"
+      width={staff ? 'normal' : 'narrow'}
+      loading={!day.data}
+      error={day.data ? null : day.error}
+      onRetry={() => void day.refetch()}
+    >
+      {day.data && <Content day={day.data} />}
     </Page>
   );
 }

@@ -41,3 +41,31 @@ export type NewRoomEvent = OfType<RoomEventType>;
 
 /** A fact of the log. `seq` counts from 1 in one session and never leaves the server. `actor` is a person; none where the server found it out. */
 export type RoomEvent = NewRoomEvent & { seq: number; at: string; actor: string | null };
+
+const fact = <T extends RoomEventType>(type: T) =>
+  z.object({
+    seq: z.int(),
+    at: Instant,
+    actor: Id.nullable(),
+    type: z.literal(type),
+    v: z.literal(1),
+    payload: roomEventPayloads[type],
+  });
+
+/** A row of the log as it is read back: every type and version is known, or it is refused. */
+export const RoomEventRow = z.discriminatedUnion('type', [
+  fact('room.opened'),
+  fact('seat.waiting'),
+  fact('seat.admitted'),
+  fact('seat.entered'),
+  fact('seat.putBack'),
+  fact('seat.removed'),
+  fact('seat.left'),
+  fact('seat.lost'),
+  fact('seat.back'),
+  fact('session.started'),
+  fact('session.ended'),
+  fact('session.endConfirmed'),
+  fact('block.began'),
+  fact('chat.said'),
+]);

@@ -4,7 +4,7 @@ import { chatBefore } from './chat.js';
 import { project } from './project.js';
 import { placeOf } from './standing.js';
 import type { RoomState } from './state.js';
-import { ana, at, ben, blockA, cleo, coLead, deviceOf, ended, idOf, identityOf, lead, observer, planned, Play, running } from './testing.js';
+import { ana, at, ben, blockA, cleo, coLead, deviceOf, ended, idOf, identityOf, lead, observer, planned, Play, running, seat } from './testing.js';
 import { histories, played } from './testing-histories.js';
 import { RoomView } from './view.js';
 
@@ -17,8 +17,8 @@ describe('a view', () => {
       fc.property(histories, (steps) => {
         const { states } = played(steps);
         const state = states.at(-1) ?? planned;
-        for (const seat of Object.keys(state.roster)) {
-          const view = project(state, seat);
+        for (const seatId of Object.keys(state.roster)) {
+          const view = project(state, seatId);
           expect(strict.parse(view)).toEqual(view);
           expect(JSON.parse(JSON.stringify(view))).toEqual(view);
         }
@@ -49,7 +49,7 @@ describe('a view', () => {
         const words = JSON.stringify(project(state, viewer));
         const seats = Object.values(state.roster);
         for (const { personId } of seats) expect(words).not.toContain(personId);
-        for (const { seatId } of seats.filter((seat) => seat.seatId !== viewer)) expect(words).not.toContain(`"${deviceOf(seatId)}"`);
+        for (const { seatId } of seats.filter((one) => one.seatId !== viewer)) expect(words).not.toContain(`"${deviceOf(seatId)}"`);
         expect(words).not.toContain('treatment');
         expect(words).not.toContain('leadId');
       }),
@@ -100,6 +100,13 @@ describe('a view', () => {
     const seen = project(play.state, ana);
     expect(seen).toMatchObject({ phase: 'ended', endConfirmed: false, endedAt: play.state.endedAt });
     expect(seen).not.toHaveProperty('ending');
+  });
+
+  it('tells a lead whose seat was ended nothing of the others', () => {
+    const { state } = running();
+    const left = { ...state, roster: { ...state.roster, [lead]: seat(lead, 'lead', 'Dana', { ended: true }) } };
+    const view = project(left, lead);
+    expect(view).toMatchObject({ people: {}, agenda: { blocks: {} }, chat: { lines: {} }, me: { place: 'left', staff: false } });
   });
 
   it('takes everyone out of a cancelled session', () => {

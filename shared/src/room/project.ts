@@ -80,8 +80,9 @@ function me(state: RoomState, seat: RosterSeat): RoomView['me'] {
 
 /** The room as one seat may see it, and nothing that this seat may not know. */
 export function project(state: RoomState, seatId: string): RoomView {
-  const viewer = state.roster[seatId];
-  if (!viewer) throw new Error('Only a seat of the session has a view of its room.');
+  const seat = state.roster[seatId];
+  if (!seat) throw new Error('Only a seat of the session has a view of its room.');
+  const viewer = { ...seat, staff: seat.staff && !seat.ended };
   const { plan } = state;
   const seesAgenda = viewer.staff || placeOf(state, seatId) === 'main';
   return {

@@ -1,0 +1,33 @@
+import { expect } from '@playwright/test';
+import { z } from 'zod';
+import type { Stack } from '../../infra/src/stack.ts';
+
+const Mails = z.array(
+  z.object({
+    subject: z.string(),
+    text: z.string().default(''),
+    time: z.string(),
+    to: z.array(z.object({ address: z.string() })),
+  }),
+);
+export type Mail = z.infer<typeof Mails>[number];
+
+async function mailsTo(stack: Stack, address: string): Promise<Mail[]> {
+  const response = await fetch(`${stack.inboxUrl}/api/email?sort=asc`);
+  const mails = Mails.parse(await response.json());
+  return mails.filter((mail) => mail.to.some((to) => to.address.toLowerCase() === address.toLowerCase()));
+}
+
+/** Waits for the nth mail to an address and gives it. */
+export async function mail(stack: Stack, address: string, nth: number): Promise<Mail> {
+  await expect.poll(async () => (await mailsTo(stack, address)).length).toBeGreaterThanOrEqual(nth);
+  const found = (await mailsTo(stack, address))[nth - 1];
+  if (!found) throw new Error('The mail is gone.');
+  return found;
+}
+
+/** The path of the page that a mail leads to. */
+export function linkIn(found: Mail): string {
+  const url = new URL(/https?:\/\/\S+/.exec(found.text)?.[0] ?? '');
+  return url.pathname + url.search;
+}

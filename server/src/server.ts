@@ -1,12 +1,12 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { toNodeHandler } from 'better-auth/node';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { AUTH, type Auth } from './access/auth.js';
+import { AUTH, peerHeader, type Auth } from './access/auth.js';
+import { authHandlers } from './access/auth.mount.js';
 import { AppModule } from './app.module.js';
 import { AppError } from './common/app-error.js';
 import { toAppError } from './common/error.filter.js';
@@ -59,7 +59,7 @@ function unreadableBody(error: unknown, _request: Request, response: Response, n
 
 /** The address behind the rate limits: the socket's own, or the one our proxy saw. A client cannot choose it. */
 function markPeer(request: Request, _response: Response, next: NextFunction): void {
-  request.headers['x-rejoin-peer'] = request.ip ?? '';
+  request.headers[peerHeader] = request.ip ?? '';
   next();
 }
 
@@ -85,11 +85,7 @@ export async function createServer(config: Config): Promise<NestExpressApplicati
   app.disable('x-powered-by');
   app.setGlobalPrefix('api');
   app.use(securityHeaders(config), markPeer, ownOriginOnly(config));
-  const auth = app.get<Auth>(AUTH);
-  app.use('/api/auth', (request: Request, response: Response) => {
-    request.url = request.originalUrl;
-    void toNodeHandler(auth)(request, response);
-  });
+  app.use('/api/auth', ...authHandlers(app.get<Auth>(AUTH)), unreadableBody);
   app.use(express.text({ type: 'application/webhook+json', limit: bodyLimit }));
   app.use(express.json({ limit: bodyLimit }), unreadableBody);
   if (config.WEB_DIST && existsSync(config.WEB_DIST)) serveWeb(app, config.WEB_DIST);

@@ -1,20 +1,12 @@
 import { Injectable, Logger, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { Id, permissions, type Route } from '@rejoin/shared';
+import { permissions, type Route } from '@rejoin/shared';
 import { AuditService } from '../audit/audit.service.js';
 import { AppError } from '../common/app-error.js';
-import type { Actor, AppRequest } from '../common/request.js';
+import { rowIdOf, type Actor, type AppRequest } from '../common/request.js';
 import { ROUTE } from '../common/route.decorator.js';
 import { AccessService } from './access.service.js';
 import { ActorService } from './actor.service.js';
-
-function rowIdOf(route: Route, request: AppRequest): string | undefined {
-  if (!route.row) return undefined;
-  const holder: unknown = route.row.in === 'params' ? request.params : request.body;
-  const value: unknown = holder && typeof holder === 'object' ? Reflect.get(holder, route.row.key) : undefined;
-  const id = Id.safeParse(value);
-  return id.success ? id.data.toLowerCase() : undefined;
-}
 
 /** Every request passes here. A handler without a declared route is refused. */
 @Injectable()
@@ -40,9 +32,6 @@ export class AccessGuard implements CanActivate {
     request.actor = await this.actors.of(request.headers);
     const rowId = rowIdOf(route, request);
     try {
-      if (request.actor && this.actors.mustSetUpTwoFactor(request.actor) && !route.permission.startsWith('me.')) {
-        throw new AppError('auth.twoFactorRequired');
-      }
       await this.access.require(request.actor, route.permission, rowId);
     } catch (error) {
       if (error instanceof AppError && request.actor) await this.recordRefusal(request.actor, route, rowId, error);

@@ -1,9 +1,10 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { CONFIG, type Config } from '../config.js';
 import { AccessService } from './access.service.js';
 import { ActorService } from './actor.service.js';
-import { AUTH, authPool, createAuth, type Auth } from './auth.js';
+import { AUTH, AUTH_POOL, authPool, createAuth, type Auth } from './auth.js';
 import { MailService } from './mail.service.js';
-import { CONFIG, type Config } from '../config.js';
 
 @Global()
 @Module({
@@ -11,12 +12,19 @@ import { CONFIG, type Config } from '../config.js';
     AccessService,
     ActorService,
     MailService,
+    { provide: AUTH_POOL, inject: [CONFIG], useFactory: (config: Config): Pool => authPool(config.DATABASE_URL) },
     {
       provide: AUTH,
-      inject: [CONFIG, MailService],
-      useFactory: (config: Config, mail: MailService): Auth => createAuth(config, authPool(config.DATABASE_URL), mail),
+      inject: [CONFIG, AUTH_POOL, MailService],
+      useFactory: (config: Config, pool: Pool, mail: MailService): Auth => createAuth(config, pool, mail),
     },
   ],
   exports: [AccessService, ActorService, MailService, AUTH],
 })
-export class AccessModule {}
+export class AccessModule implements OnApplicationShutdown {
+  constructor(@Inject(AUTH_POOL) private readonly pool: Pool) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+  }
+}

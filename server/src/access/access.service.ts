@@ -3,6 +3,7 @@ import { grantsOf, permissions, type Grant, type PermissionName } from '@rejoin/
 import { DataSource } from 'typeorm';
 import { AppError } from '../common/app-error.js';
 import type { Actor } from '../common/request.js';
+import { ActorService } from './actor.service.js';
 import { rowFactsSql, type RowFacts } from './row-facts.js';
 
 /** Whether the actor holds one of the roles now: in one of the programs, or anywhere where none are named. */
@@ -40,13 +41,17 @@ function stands(grant: Grant, actor: Actor, rowId: string, row: RowFacts): boole
 /** Row access in one place. "Not found" and "not yours" are one answer, so that existence does not leak. */
 @Injectable()
 export class AccessService {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly actors: ActorService,
+  ) {}
 
-  /** Refuses with `auth.signedOut`, `access.refused` (no role for this anywhere) or `row.notFound`. */
+  /** Refuses with `auth.signedOut`, `auth.twoFactorRequired`, `access.refused` (no role for this anywhere) or `row.notFound`. */
   async require(actor: Actor | undefined, permission: PermissionName, rowId: string | undefined): Promise<void> {
     const grants = grantsOf(permission);
     if (grants.some((grant) => grant.relation === 'anyone')) return;
     if (!actor) throw new AppError('auth.signedOut');
+    if (!permission.startsWith('me.') && this.actors.mustSetUpTwoFactor(actor)) throw new AppError('auth.twoFactorRequired');
     if (permissions[permission].row === 'none') {
       const allowed = grants.some((grant) => grant.relation === 'signedIn' || holds(actor, grant.roles));
       if (!allowed) throw new AppError('access.refused');

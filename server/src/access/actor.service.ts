@@ -1,15 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { staffRoles } from '@rejoin/shared';
+import { isAPIError } from 'better-auth/api';
 import { fromNodeHeaders } from 'better-auth/node';
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { DataSource } from 'typeorm';
+import { AppError } from '../common/app-error.js';
 import type { Actor } from '../common/request.js';
 import { CONFIG, type Config } from '../config.js';
-import { AUTH, type Auth } from './auth.js';
+import { AUTH, cookiePrefix, type Auth } from './auth.js';
 
 /** The cookie of a session by link, for people without an account. */
-export const linkCookie = 'rejoin-link';
+export const linkCookieName = (publicUrl: string): string => `${cookiePrefix(publicUrl)}.link`;
 
 const actorColumns = `p.id AS "personId", COALESCE((
   SELECT json_agg(json_build_object('role', r.role, 'programId', r.program_id))
@@ -33,7 +35,7 @@ export class ActorService {
   ) {}
 
   async of(headers: IncomingHttpHeaders): Promise<Actor | undefined> {
-    const link = cookie(headers, linkCookie);
+    const link = cookie(headers, linkCookieName(this.config.PUBLIC_URL));
     return (await this.byAccount(headers)) ?? (link ? this.byLink(link) : undefined);
   }
 
@@ -44,7 +46,7 @@ export class ActorService {
 
   private async byAccount(headers: IncomingHttpHeaders): Promise<Actor | undefined> {
     if (!headers.cookie) return undefined;
-    const found = await this.auth.api.getSession({ headers: fromNodeHeaders(headers) });
+    const found = await this.session(headers);
     if (!found) return undefined;
     const rows: Pick<Actor, 'personId' | 'roles'>[] = await this.database.query(
       `SELECT ${actorColumns} FROM person p WHERE p.user_id = $1`,
@@ -62,6 +64,17 @@ export class ActorService {
     );
   }
 
+  private async session(headers: IncomingHttpHeaders) {
+    try {
+      return await this.auth.api.getSession({ headers: fromNodeHeaders(headers) });
+    } catch (error) {
+      // Signed out in this very moment.
+      if (isAPIError(error) && error.statusCode === 401) return null;
+      throw new AppError('system.unavailable');
+    }
+  }
+
+  /** A link is sent by mail and asks for no second step: it carries no role of staff. */
   private async byLink(token: string): Promise<Actor | undefined> {
     const rows: (Pick<Actor, 'personId' | 'roles'> & { signInId: string })[] = await this.database.query(
       `SELECT l.id AS "signInId", ${actorColumns} FROM link_session l JOIN person p ON p.id = l.person_id
@@ -69,6 +82,7 @@ export class ActorService {
       [hashToken(token)],
     );
     const person = rows[0];
-    return person && { ...person, via: 'link', userId: null, twoFactorOn: false };
+    const roles = person?.roles.filter((held) => !staffRoles.includes(held.role)) ?? [];
+    return person && { ...person, roles, via: 'link', userId: null, twoFactorOn: false };
   }
 }

@@ -1,29 +1,87 @@
+import { Logger } from '@nestjs/common';
+import { passwordLength } from '@rejoin/shared';
 import { betterAuth, type BetterAuthOptions } from 'better-auth';
 import { magicLink, twoFactor } from 'better-auth/plugins';
 import { Pool } from 'pg';
 import type { Config } from '../config.js';
+import { authMails, authPages, linkMinutes, type AuthMail } from './auth-mails.js';
 
-export interface AuthMail {
-  /** Mails carry no clinical word, and no name but the installation's. */
-  send(mail: { to: string; subject: string; text: string }): Promise<void>;
-}
+type AuthSettings = Pick<Config, 'PUBLIC_URL' | 'AUTH_SECRET'>;
 
-/** The pages that mails lead to: a GET shows a button, the button consumes (mail scanners open links first). */
-export const authPages = {
-  verify: (base: string, token: string) => `${base}/account/verify?token=${encodeURIComponent(token)}`,
-  reset: (base: string, token: string) => `${base}/account/reset?token=${encodeURIComponent(token)}`,
-  link: (base: string, token: string) => `${base}/account/link?token=${encodeURIComponent(token)}`,
-};
-
-type AuthSettings = Pick<Config, 'PUBLIC_URL' | 'AUTH_SECRET' | 'TRUST_PROXY'>;
+const logger = new Logger('Accounts');
 
 /** Tables of sign-in live in schema `auth`: their names would clash with ours. */
 export function authPool(databaseUrl: string, max = 5): Pool {
-  return new Pool({ connectionString: databaseUrl, options: '-c search_path=auth', max });
+  const pool = new Pool({ connectionString: databaseUrl, options: '-c search_path=auth', max, statement_timeout: 15_000 });
+  pool.on('error', (error) => logger.warn(`A connection to the database was lost: ${error.message}`));
+  return pool;
+}
+
+/** Cookies ignore ports: two installations on one host must not overwrite each other's. */
+export const cookiePrefix = (publicUrl: string): string => `rejoin-${new URL(publicUrl).port || 'web'}`;
+
+/** The header that the server itself sets to the caller's address (`markPeer`). */
+export const peerHeader = 'x-rejoin-peer';
+
+/** The plugin asks for the second step after a password only; a mailed link must not be a way around it. */
+function twoFactorOnEveryWayIn() {
+  const plugin = twoFactor({ issuer: 'Rejoin', trustDeviceMaxAge: 0 });
+  const after = plugin.hooks.after.map(({ matcher, handler }) => ({
+    handler,
+    matcher: (context: Parameters<typeof matcher>[0]) => context.path === '/magic-link/verify' || matcher(context),
+  }));
+  return { ...plugin, hooks: { after } };
+}
+
+/** Nobody waits for a mail, so that no answer tells by its time whether an address is known. */
+function sendLater(mail: AuthMail, to: string, content: { subject: string; text: string }): void {
+  mail.send({ to, ...content }).catch((error: unknown) => {
+    logger.error(`A mail could not be sent: ${error instanceof Error ? error.message : 'unknown failure'}`);
+  });
+}
+
+/** Per minute and address. A clinic's people may all come from one address at nine o'clock. */
+const rateLimits = {
+  '/sign-in/email': { window: 60, max: 20 },
+  '/sign-in/magic-link': { window: 60, max: 5 },
+  '/magic-link/verify': { window: 60, max: 10 },
+  '/request-password-reset': { window: 60, max: 5 },
+  '/reset-password': { window: 60, max: 10 },
+  '/send-verification-email': { window: 60, max: 5 },
+  '/verify-email': { window: 60, max: 10 },
+  '/change-password': { window: 60, max: 5 },
+  '/two-factor/*': { window: 60, max: 10 },
+};
+
+function passwords(config: AuthSettings, pool: Pool, mail: AuthMail) {
+  return {
+    enabled: true,
+    disableSignUp: true,
+    requireEmailVerification: true,
+    minPasswordLength: passwordLength.min,
+    maxPasswordLength: passwordLength.max,
+    revokeSessionsOnPasswordReset: true,
+    sendResetPassword: async ({ user, token }) => sendLater(mail, user.email, authMails.reset(authPages.reset(config.PUBLIC_URL, token))),
+    // Whoever could open the mail has shown that the address is theirs.
+    onPasswordReset: async ({ user }) => {
+      await pool.query('UPDATE "user" SET "emailVerified" = true WHERE id = $1', [user.id]);
+    },
+  } satisfies BetterAuthOptions['emailAndPassword'];
+}
+
+function linkByMail(config: AuthSettings, mail: AuthMail) {
+  return magicLink({
+    disableSignUp: true,
+    expiresIn: linkMinutes * 60,
+    storeToken: 'hashed',
+    sendMagicLink: async ({ email, token }, context) => {
+      const known = await context?.context.internalAdapter.findUserByEmail(email);
+      if (known) sendLater(mail, email, authMails.link(authPages.link(config.PUBLIC_URL, token)));
+    },
+  });
 }
 
 export function authOptions(config: AuthSettings, pool: Pool, mail: AuthMail) {
-  const secure = config.PUBLIC_URL.startsWith('https://');
   return {
     appName: 'Rejoin',
     baseURL: config.PUBLIC_URL,
@@ -31,53 +89,31 @@ export function authOptions(config: AuthSettings, pool: Pool, mail: AuthMail) {
     secret: config.AUTH_SECRET,
     database: pool,
     trustedOrigins: [config.PUBLIC_URL],
-    disabledPaths: ['/sign-up/email', '/update-user', '/delete-user', '/change-email'],
-    emailAndPassword: {
-      enabled: true,
-      requireEmailVerification: true,
-      minPasswordLength: 10,
-      maxPasswordLength: 128,
-      revokeSessionsOnPasswordReset: true,
-      sendResetPassword: async ({ user, token }) =>
-        mail.send({
-          to: user.email,
-          subject: 'Choose a new password',
-          text: `Someone asked for a new password for this address. If it was you, open this page:\n\n${authPages.reset(config.PUBLIC_URL, token)}\n\nIf not, you can ignore this mail.`,
-        }),
-    },
+    telemetry: { enabled: false },
+    logger: { level: 'error', log: (_level, message) => logger.error(message) },
+    emailAndPassword: passwords(config, pool, mail),
+    verification: { storeIdentifier: 'hashed' },
     emailVerification: {
       sendOnSignIn: true,
       sendVerificationEmail: async ({ user, token }) =>
-        mail.send({
-          to: user.email,
-          subject: 'Confirm your e-mail address',
-          text: `Please confirm this address:\n\n${authPages.verify(config.PUBLIC_URL, token)}`,
-        }),
+        sendLater(mail, user.email, authMails.verify(authPages.verify(config.PUBLIC_URL, token))),
     },
     session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 60 },
-    rateLimit: { enabled: true, storage: 'database', window: 60, max: 100 },
+    rateLimit: { enabled: true, storage: 'database', window: 60, max: 100, customRules: rateLimits },
     advanced: {
-      cookiePrefix: `rejoin-${new URL(config.PUBLIC_URL).port || 'web'}`,
-      useSecureCookies: secure,
-      ipAddress: { ipAddressHeaders: config.TRUST_PROXY > 0 ? ['x-forwarded-for'] : ['x-rejoin-peer'] },
+      cookiePrefix: cookiePrefix(config.PUBLIC_URL),
+      useSecureCookies: config.PUBLIC_URL.startsWith('https://'),
+      ipAddress: { ipAddressHeaders: [peerHeader] },
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
     },
-    plugins: [
-      twoFactor({ issuer: 'Rejoin' }),
-      magicLink({
-        disableSignUp: true,
-        sendMagicLink: async ({ email, token }) =>
-          mail.send({
-            to: email,
-            subject: 'Your sign-in link',
-            text: `Open this page to sign in. The link works once, for 5 minutes:\n\n${authPages.link(config.PUBLIC_URL, token)}`,
-          }),
-      }),
-    ],
+    plugins: [twoFactorOnEveryWayIn(), linkByMail(config, mail)],
   } satisfies BetterAuthOptions;
 }
 
 export type Auth = ReturnType<typeof createAuth>;
 export const AUTH = Symbol('auth');
+export const AUTH_POOL = Symbol('auth pool');
 
 export function createAuth(config: AuthSettings, pool: Pool, mail: AuthMail) {
   return betterAuth(authOptions(config, pool, mail));

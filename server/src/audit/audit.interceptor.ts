@@ -1,15 +1,17 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { permissions, type PermissionName, type Route } from '@rejoin/shared';
-import { concatMap, type Observable } from 'rxjs';
-import type { AppRequest } from '../common/request.js';
+import { catchError, concatMap, from, type Observable, throwError } from 'rxjs';
+import { AppError } from '../common/app-error.js';
+import { rowIdOf, type AppRequest } from '../common/request.js';
 import { ROUTE } from '../common/route.decorator.js';
 import { AuditService } from './audit.service.js';
+import { patientsIn } from './subjects.js';
 
 /** The room keeps its own log of commands; views of it are kept as attendance. */
 const keptElsewhere: readonly PermissionName[] = ['system.read', 'webhook.receive', 'me.read', 'day.read', 'room.view', 'room.command'];
 
-/** Who saw or changed which row: nothing is answered before it is recorded. */
+/** Who saw or changed which row, and who was refused one: nothing is answered before it is recorded. */
 @Injectable()
 export class AuditInterceptor implements NestInterceptor {
   constructor(
@@ -23,37 +25,35 @@ export class AuditInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<AppRequest>();
     return next.handle().pipe(
       concatMap(async (reply: unknown) => {
-        await this.record(route, request);
+        await this.record(route, request, { outcome: 'done', patientIds: patientsIn(route.permission, reply) });
         return reply;
       }),
+      catchError((error: unknown) => from(this.refused(route, request, error)).pipe(concatMap(() => throwError(() => error)))),
     );
   }
 
-  private async record(route: Route, request: AppRequest): Promise<void> {
-    const kind = permissions[route.permission].row;
-    const rowId = this.rowId(route, request);
+  /** An id inside a request that is not the caller's to use is a refusal like one at the door. */
+  private async refused(route: Route, request: AppRequest, error: unknown): Promise<void> {
+    if (!(error instanceof AppError) || (error.status !== 403 && error.status !== 404)) return;
+    await this.record(route, request, { outcome: 'refused', code: error.code });
+  }
+
+  private async record(
+    route: Route,
+    request: AppRequest,
+    seen: { outcome: 'done'; patientIds: string[] } | { outcome: 'refused'; code: string },
+  ): Promise<void> {
+    const { patientId, sessionId } = request.params;
+    const named = typeof patientId === 'string' ? [patientId] : [];
     await this.audit.record({
       actorId: request.actor?.personId ?? null,
       action: route.permission,
-      outcome: 'done',
-      rowKind: kind,
-      rowId,
-      patientId: kind === 'patient' ? rowId : this.param(request, 'patientId'),
-      sessionId: kind === 'session' ? rowId : this.param(request, 'sessionId'),
-      details: { method: route.method, path: route.path },
+      outcome: seen.outcome,
+      rowKind: permissions[route.permission].row,
+      rowId: rowIdOf(route, request),
+      patientIds: seen.outcome === 'done' && seen.patientIds.length > 0 ? seen.patientIds : named,
+      sessionId: typeof sessionId === 'string' ? sessionId : null,
+      details: { method: route.method, path: route.path, ...(seen.outcome === 'refused' && { code: seen.code }) },
     });
-  }
-
-  private rowId(route: Route, request: AppRequest): string | null {
-    const holder: unknown = route.row?.in === 'body' ? request.body : request.params;
-    return route.row && holder && typeof holder === 'object' ? this.text(Reflect.get(holder, route.row.key)) : null;
-  }
-
-  private param(request: AppRequest, key: string): string | null {
-    return this.text(request.params[key]);
-  }
-
-  private text(value: unknown): string | null {
-    return typeof value === 'string' ? value : null;
   }
 }

@@ -1,4 +1,4 @@
-import type { Role } from '@rejoin/shared';
+import { Id, type Role, type Route } from '@rejoin/shared';
 import type { Request } from 'express';
 
 /** Who asks: a person with the roles that hold now, by an account or by a link. */
@@ -16,4 +16,13 @@ export interface Actor {
 export interface AppRequest extends Request {
   actor?: Actor;
   input?: { params?: unknown; query?: unknown; body?: unknown };
+}
+
+/** The id of the row that the route's permission is about; undefined where it is missing or no id. */
+export function rowIdOf(route: Route, request: AppRequest): string | undefined {
+  if (!route.row) return undefined;
+  const holder: unknown = route.row.in === 'params' ? request.params : request.body;
+  const value: unknown = holder && typeof holder === 'object' ? Reflect.get(holder, route.row.key) : undefined;
+  const id = Id.safeParse(value);
+  return id.success ? id.data.toLowerCase() : undefined;
 }

@@ -1,0 +1,27 @@
+import { AttendanceReport, NoteSlot, PatientSummary, type PermissionName } from '@rejoin/shared';
+import { z } from 'zod';
+
+const Listed = z.array(PatientSummary.pick({ id: true }));
+const Noted = z.array(NoteSlot.pick({ patientId: true }));
+const Attended = z.object({ people: z.array(AttendanceReport.shape.people.element.pick({ personId: true, capacity: true })) });
+const Enrolled = PatientSummary.pick({ id: true });
+
+function read<T>(schema: z.ZodType<T>, reply: unknown): T | undefined {
+  return schema.safeParse(reply).data;
+}
+
+/** The patients whose data a reply shows, where the row of the request does not say it. */
+export function patientsIn(permission: PermissionName, reply: unknown): string[] {
+  switch (permission) {
+    case 'patient.list':
+      return (read(Listed, reply) ?? []).map((patient) => patient.id);
+    case 'patient.enrol':
+      return [read(Enrolled, reply)?.id ?? []].flat();
+    case 'note.list':
+      return (read(Noted, reply) ?? []).map((slot) => slot.patientId);
+    case 'attendance.read':
+      return (read(Attended, reply)?.people ?? []).filter((person) => person.capacity === 'patient').map((person) => person.personId);
+    default:
+      return [];
+  }
+}

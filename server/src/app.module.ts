@@ -14,7 +14,8 @@ import { CONFIG, type Config } from './config.js';
 import { appDatabase } from './database/data-source.js';
 import { DatabaseModule } from './database/database.module.js';
 import { LivekitModule } from './livekit/livekit.module.js';
-import { SystemController } from './system/system.controller.js';
+import { PeopleModule } from './people/people.module.js';
+import { SystemModule } from './system/system.module.js';
 
 @Global()
 @Module({})
@@ -41,9 +42,10 @@ export class AppModule {
         DatabaseModule,
         AuditModule,
         AccessModule,
+        SystemModule,
         LivekitModule,
+        PeopleModule,
       ],
-      controllers: [SystemController],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: ContractInterceptor },

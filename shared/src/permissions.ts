@@ -52,6 +52,8 @@ const managers = ['coordinator', 'supervisor', 'administrator'] as const satisfi
 const office = ['coordinator', 'administrator'] as const satisfies readonly Role[];
 const planners = ['coordinator', 'supervisor', 'administrator', 'therapist', 'prescriber'] as const satisfies readonly Role[];
 const leadSeat: Grant = { relation: 'seat', seats: leadCapacities, roles: staffRoles };
+/** Everyone else in a session: their seat is enough, whatever they are otherwise. */
+const otherSeat: Grant = { relation: 'seat', seats: ['patient', 'observer', 'coFacilitator', 'family', 'guest'] };
 
 /** Who may do what: the one table that the server enforces and the pages read. */
 export const permissions = {
@@ -73,7 +75,10 @@ export const permissions = {
   'patient.enrol': { row: 'program', grants: [{ relation: 'program', roles: office }] },
   'patient.read': {
     row: 'patient',
-    grants: [{ relation: 'program', roles: managers }, { relation: 'careTeam' }],
+    grants: [
+      { relation: 'program', roles: managers },
+      { relation: 'careTeam', roles: staffRoles },
+    ],
   },
   'patient.change': { row: 'patient', grants: [{ relation: 'program', roles: office }] },
   'episode.change': { row: 'episode', grants: [{ relation: 'program', roles: managers }] },
@@ -105,9 +110,9 @@ export const permissions = {
     ],
   },
 
-  'room.view': { row: 'session', grants: [{ relation: 'seat' }] },
-  'room.command': { row: 'session', grants: [{ relation: 'seat' }] },
-  'room.token': { row: 'session', grants: [{ relation: 'seat' }] },
+  'room.view': { row: 'session', grants: [leadSeat, otherSeat] },
+  'room.command': { row: 'session', grants: [leadSeat, otherSeat] },
+  'room.token': { row: 'session', grants: [leadSeat, otherSeat] },
 
   'attendance.read': {
     row: 'session',

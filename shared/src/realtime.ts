@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ErrorBody } from './errors.js';
 import { Id } from './ids.js';
+import type { PermissionName } from './permissions.js';
 import { Device } from './room/command.js';
 import { RoomView } from './room/view.js';
 
@@ -19,6 +20,12 @@ export const clientMessages = {
     couldHear: z.boolean(),
   }),
 } as const;
+/** What the sender of a message must be allowed, about the session it names. */
+export const clientMessagePermissions = {
+  'room.watch': 'room.view',
+  'room.unwatch': 'room.view',
+  beat: 'room.view',
+} as const satisfies Record<keyof typeof clientMessages, PermissionName>;
 export type ClientMessages = { [K in keyof typeof clientMessages]: z.infer<(typeof clientMessages)[K]> };
 
 /** The answer to `room.watch`: the whole view, or why not. */

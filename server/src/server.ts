@@ -11,6 +11,7 @@ import { AppModule } from './app.module.js';
 import { AppError } from './common/app-error.js';
 import { toAppError } from './common/error.filter.js';
 import type { Config } from './config.js';
+import { Metrics } from './system/metrics.js';
 
 const bodyLimit = '256kb';
 
@@ -37,6 +38,13 @@ function securityHeaders(config: Config) {
     crossOriginEmbedderPolicy: false,
     strictTransportSecurity: origin.protocol === 'https:',
   });
+}
+
+/** What a page may use of the device; and what the server says of people is kept nowhere. */
+function ownPagesOnly(request: Request, response: Response, next: NextFunction): void {
+  response.setHeader('permissions-policy', 'camera=(self), microphone=(self), display-capture=(self), geolocation=(), payment=(), usb=()');
+  if (request.path.startsWith('/api/')) response.setHeader('cache-control', 'no-store');
+  next();
 }
 
 /** A change may only be asked for by our own pages. Requests without an Origin are not from a browser's page. */
@@ -84,7 +92,8 @@ export async function createServer(config: Config): Promise<NestExpressApplicati
   app.set('trust proxy', config.TRUST_PROXY);
   app.disable('x-powered-by');
   app.setGlobalPrefix('api');
-  app.use(securityHeaders(config), markPeer, ownOriginOnly(config));
+  const metrics = app.get(Metrics);
+  app.use(metrics.measure.bind(metrics), securityHeaders(config), ownPagesOnly, markPeer, ownOriginOnly(config));
   app.use('/api/auth', ...authHandlers(app.get<Auth>(AUTH)), unreadableBody);
   app.use(express.text({ type: 'application/webhook+json', limit: bodyLimit }));
   app.use(express.json({ limit: bodyLimit }), unreadableBody);

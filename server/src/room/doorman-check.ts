@@ -1,0 +1,104 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { errors, type ErrorCode } from '@rejoin/shared';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { ActorService } from '../access/actor.service.js';
+import { AuditService } from '../audit/audit.service.js';
+import { AppError } from '../common/app-error.js';
+import { toAppError } from '../common/error.filter.js';
+import type { Actor } from '../common/request.js';
+import { CONFIG, type Config } from '../config.js';
+import { LivekitService } from '../livekit/livekit.service.js';
+import { RoomService, type InMedia, type SeatInRoom } from './room.service.js';
+
+/** Everything of the client's query that the SFU may see; the key is added by us, as we verified it. */
+const passedOn = [
+  ...['join_request', 'reconnect', 'reconnect_reason', 'sid', 'auto_subscribe', 'adaptive_stream', 'subscriber_allow_pause'],
+  ...['sdk', 'version', 'protocol', 'os', 'os_version', 'device_model', 'browser', 'browser_version', 'network'],
+];
+const paths = ['/rtc', '/rtc/v1'];
+
+/** Somebody whose place is this media room now. */
+export interface Admitted extends SeatInRoom, InMedia {
+  signInId: string;
+  /** What to ask of the SFU. */
+  path: string;
+}
+
+const refuse = (code: ErrorCode, message?: string): never => {
+  throw new AppError(code, { message });
+};
+
+/** The keys in a request; a browser's stands in the query. */
+function keyIn(url: URL, request: IncomingMessage): string {
+  const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+  const keys = new Set([...url.searchParams.getAll('access_token'), ...(bearer ? [bearer] : [])]);
+  const [key] = keys;
+  return key !== undefined && keys.size === 1 ? key : refuse('room.notAdmitted', 'This page has no key to the room. Please reload it.');
+}
+
+function pathFor(url: URL, key: string): string {
+  const query = new URLSearchParams({ access_token: key });
+  for (const name of passedOn) {
+    const value = url.searchParams.get(name);
+    if (value !== null) query.set(name, value);
+  }
+  return `${url.pathname}?${query}`;
+}
+
+/** Decides who may connect to which media room: by the cookie, the key, and the log of the room as it is now. */
+@Injectable()
+export class DoormanCheck {
+  constructor(
+    private readonly livekit: LivekitService,
+    private readonly actors: ActorService,
+    private readonly rooms: RoomService,
+    private readonly audit: AuditService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Refuses by throwing an AppError. */
+  async admit(request: IncomingMessage): Promise<Admitted> {
+    const url = new URL(request.url ?? '/', 'http://doorman');
+    url.pathname = url.pathname.replace(/\/validate$/, '');
+    if (!paths.includes(url.pathname)) refuse('row.notFound');
+    const { origin } = request.headers;
+    if (origin !== undefined && origin !== new URL(this.config.PUBLIC_URL).origin) refuse('auth.origin');
+    const key = keyIn(url, request);
+    const named = await this.livekit.verifyToken(key);
+    if (!named) return refuse('room.notAdmitted', 'The key to the room has run out. Please reload this page.');
+    const inMedia = { mediaRoom: named.room, identity: named.identity };
+    return { ...inMedia, ...(await this.holds(inMedia, request.headers)), path: pathFor(url, key) };
+  }
+
+  /** Whether the cookie's person stands in this media room under this identity now; refuses by throwing an AppError. */
+  async holds(inMedia: InMedia, headers: IncomingHttpHeaders): Promise<SeatInRoom & { signInId: string }> {
+    const actor = await this.actors.of(headers);
+    if (!actor) return refuse('auth.signedOut');
+    if (this.actors.mustSetUpTwoFactor(actor)) refuse('auth.twoFactorRequired');
+    const seat = await this.rooms.admits(inMedia.mediaRoom, inMedia.identity);
+    if (seat?.personId !== actor.personId) return this.refuseEntry(actor, inMedia);
+    return { ...seat, signInId: actor.signInId };
+  }
+
+  private async refuseEntry(actor: Actor, { mediaRoom, identity }: InMedia): Promise<never> {
+    const who = await this.rooms.whoIs(mediaRoom, identity);
+    await this.audit.record({
+      actorId: actor.personId,
+      action: 'room.connect',
+      outcome: 'refused',
+      rowKind: 'session',
+      rowId: who?.sessionId ?? null,
+      sessionId: who?.sessionId ?? null,
+      details: { code: 'room.notAdmitted', ownKey: who?.personId === actor.personId },
+    });
+    return refuse('room.notAdmitted', 'Your place is not in this room now. Please reload this page.');
+  }
+}
+
+/** A refusal of the person, not a failure of ours. */
+export const isRefusal = (error: unknown): boolean => toAppError(error).status < 500;
+
+/** The status for the media client: it gives up on 401 and 403, and tries again on the rest. */
+export function statusOf(error: AppError): number {
+  return error.code === 'room.notAdmitted' ? 403 : errors[error.code][0];
+}

@@ -1,0 +1,35 @@
+import { Controller } from '@nestjs/common';
+import { commandRoom, readChat, readRoom, takeToken, type Done, type InputOf, type ReplyOf } from '@rejoin/shared';
+import type { Actor } from '../common/request.js';
+import { By, Input, Route } from '../common/route.decorator.js';
+import { RoomCommands } from './room.commands.js';
+import { RoomService } from './room.service.js';
+
+@Controller()
+export class RoomController {
+  constructor(
+    private readonly rooms: RoomService,
+    private readonly commands: RoomCommands,
+  ) {}
+
+  @Route(readRoom)
+  read(@Input() { params }: InputOf<typeof readRoom>, @By() actor: Actor): Promise<ReplyOf<typeof readRoom>> {
+    return this.rooms.view(params.sessionId, actor.personId);
+  }
+
+  @Route(commandRoom)
+  async command(@Input() { params, body }: InputOf<typeof commandRoom>, @By() actor: Actor): Promise<Done> {
+    await this.commands.run(params.sessionId, actor.personId, body);
+    return { done: true };
+  }
+
+  @Route(readChat)
+  chat(@Input() input: InputOf<typeof readChat>, @By() actor: Actor): Promise<ReplyOf<typeof readChat>> {
+    return this.rooms.chat(input, actor.personId);
+  }
+
+  @Route(takeToken)
+  token(@Input() input: InputOf<typeof takeToken>, @By() actor: Actor): Promise<ReplyOf<typeof takeToken>> {
+    return this.rooms.token(input, actor.personId);
+  }
+}

@@ -1,0 +1,141 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { lostAfterMs, phaseOf, unattendedMinutes, type ClientMessages, type RoomState, type Standing, type SystemCommand } from '@rejoin/shared';
+import { DataSource } from 'typeorm';
+import { AttendanceService } from '../attendance/attendance.service.js';
+import { Clock } from '../common/clock.js';
+import { RoomBeats } from './room.beats.js';
+import { RoomCommands } from './room.commands.js';
+import { RoomStore, type RoomChange } from './room.store.js';
+import { RoomWatch, type Watching } from './room.watch.js';
+
+const lookEveryMs = 1_000;
+/** What another instance wrote just before it died, nobody told us. */
+const readAgainEveryMs = 5_000;
+
+type Here = Standing & { place: 'waiting' | 'main' };
+
+function isHere(standing: Standing): standing is Here {
+  return standing.place === 'waiting' || standing.place === 'main';
+}
+
+function isNewTo(before: Standing | undefined, after: Standing): boolean {
+  return !before || !before.online || before.identity !== after.identity || before.place !== after.place;
+}
+
+/** Keeps the rooms' time: who gives no sign of life is lost, and a room that everyone left comes to its end. */
+@Injectable()
+export class RoomKeeper implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(RoomKeeper.name);
+  /** When this instance began to look after a seat of which it has heard nothing itself. */
+  private readonly firstSeen = new Map<string, number>();
+  private readonly busy = new Set<string>();
+  private timers: NodeJS.Timeout[] = [];
+  private bootedAt = 0;
+
+  constructor(
+    private readonly store: RoomStore,
+    private readonly commands: RoomCommands,
+    private readonly beats: RoomBeats,
+    private readonly watch: RoomWatch,
+    private readonly clock: Clock,
+    private readonly database: DataSource,
+    private readonly attendance: AttendanceService,
+  ) {
+    store.changed$.subscribe((change) => this.arrivals(change));
+  }
+
+  /** Pages need a moment to find a server that was away: nobody is lost before they could. */
+  async onApplicationBootstrap(): Promise<void> {
+    this.bootedAt = this.clock.now().getTime();
+    const rows: { id: string }[] = await this.database.query(`SELECT DISTINCT session_id AS id FROM media_room WHERE closed_at IS NULL`);
+    for (const { id } of rows) await this.open(id);
+    this.timers = [setInterval(() => this.look(), lookEveryMs), setInterval(() => this.readAgain(), readAgainEveryMs)];
+  }
+
+  onApplicationShutdown(): void {
+    for (const timer of this.timers) clearInterval(timer);
+  }
+
+  /** A sign of life of a page that watches; only the device that holds the seat keeps it. */
+  beat({ sessionId, seatId, personId, device }: Watching, beat: Omit<ClientMessages['beat'], 'sessionId' | 'device'>): void {
+    const standing = this.store.known(sessionId)?.standings[seatId];
+    if (standing?.device !== device || !isHere(standing)) return;
+    this.beats.beat(seatId);
+    const { place, identity } = standing;
+    this.attendance.beat({ sessionId, seatId, personId, place, identity, ...beat, at: this.clock.now() });
+    if (!standing.online) this.ask(sessionId, seatId, () => ({ type: 'find', seatId }));
+  }
+
+  /** One look at every room. */
+  look(): void {
+    for (const [sessionId, state] of this.store.loaded()) {
+      const phase = phaseOf(state);
+      const isOver = phase === 'ended' || phase === 'cancelled';
+      if (isOver && !this.watch.isWatched(sessionId)) this.letGo(sessionId, state);
+      else if (!isOver) this.tend(sessionId, state);
+    }
+  }
+
+  /** A room that cannot be read is no reason for the others to stay closed. */
+  private async open(sessionId: string): Promise<void> {
+    try {
+      await this.store.read(sessionId);
+    } catch (error) {
+      this.logger.error(`Room ${sessionId} could not be opened: ${String(error)}`);
+    }
+  }
+
+  private tend(sessionId: string, state: RoomState): void {
+    const now = this.clock.now().getTime();
+    if (now - this.bootedAt < lostAfterMs) return;
+    const { emptySince } = state;
+    if (emptySince && now - Date.parse(emptySince) >= unattendedMinutes * 60_000) this.ask(sessionId, 'end', () => ({ type: 'endUnattended' }));
+    for (const [seatId, standing] of Object.entries(state.standings)) {
+      if (isHere(standing) && standing.online && this.isSilent(seatId, now)) this.ask(sessionId, seatId, () => this.loss(seatId, now));
+    }
+  }
+
+  private isSilent(seatId: string, now: number): boolean {
+    return now - Math.max(this.beats.lastOf(seatId) ?? 0, this.firstSeen.get(seatId) ?? 0) >= lostAfterMs;
+  }
+
+  /** A server that was away finds the last sign of life in the attendance that the one before it wrote. */
+  private async loss(seatId: string, now: number): Promise<SystemCommand> {
+    const heard = this.beats.lastOf(seatId);
+    if (heard !== undefined) return { type: 'lose', seatId, at: new Date(heard).toISOString() };
+    const rows: { at: Date | null }[] = await this.database.query(`SELECT max(last_seen) AS at FROM connection WHERE seat_id = $1`, [seatId]);
+    return { type: 'lose', seatId, at: (rows[0]?.at ?? new Date(this.firstSeen.get(seatId) ?? now)).toISOString() };
+  }
+
+  /** To come, to come back and to take the seat over are signs of life too. */
+  private arrivals({ before, after }: RoomChange): void {
+    for (const [seatId, standing] of Object.entries(after.standings)) {
+      if (!before) this.firstSeen.set(seatId, this.clock.now().getTime());
+      else if (standing.online && isNewTo(before.standings[seatId], standing)) this.beats.beat(seatId);
+    }
+  }
+
+  /** One thing at a time about each seat. */
+  private ask(sessionId: string, about: string, command: () => SystemCommand | Promise<SystemCommand>): void {
+    const key = `${sessionId} ${about}`;
+    if (this.busy.has(key)) return;
+    this.busy.add(key);
+    Promise.resolve()
+      .then(command)
+      .then((found) => this.commands.note(sessionId, found))
+      .catch((error: unknown) => this.logger.warn(`Room ${sessionId} was not told of ${about}: ${String(error)}`))
+      .finally(() => this.busy.delete(key));
+  }
+
+  private readAgain(): void {
+    for (const [sessionId] of this.store.loaded()) this.store.refresh(sessionId);
+  }
+
+  private letGo(sessionId: string, state: RoomState): void {
+    this.store.forget(sessionId);
+    for (const seatId of Object.keys(state.roster)) {
+      this.beats.forget(seatId);
+      this.firstSeen.delete(seatId);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import { chatWindow, RoomEventRow, type ErrorCode, type NewRoomEvent, type RoomEvent, type RoomState } from '@rejoin/shared';
+import type { Queries } from './room.plan.js';
+
+type LogRow = { seq: number; at: Date; actor: string | null; type: string; v: number; payload: unknown };
+
+/** The log from a place on, oldest first. */
+export async function readEvents(db: Queries, sessionId: string, after: number): Promise<RoomEvent[]> {
+  const rows: LogRow[] = await db.query(
+    `SELECT seq, at, actor_id AS actor, type, v, payload FROM room_event WHERE session_id = $1 AND seq > $2 ORDER BY seq`,
+    [sessionId, after],
+  );
+  return rows.map((row) => RoomEventRow.parse({ ...row, at: row.at.toISOString() }));
+}
+
+export interface Written {
+  sessionId: string;
+  at: string;
+  /** The person who asked; none where the server found it out. */
+  actor: string | null;
+  commandId: string | null;
+}
+
+/** Adds facts to the log after `seq`; another writer at the same place breaks the primary key and nothing is kept. */
+export async function appendEvents(db: Queries, written: Written, events: readonly NewRoomEvent[], seq: number): Promise<RoomEvent[]> {
+  const { sessionId, at, actor, commandId } = written;
+  const added = events.map((event, index): RoomEvent => ({ ...event, seq: seq + 1 + index, at, actor }));
+  if (added.length === 0) return [];
+  await db.query(
+    `INSERT INTO room_event (session_id, seq, at, actor_id, command_id, type, v, payload)
+     SELECT $1, e.seq, $2, $3, $4, e.type, e.v, e.payload
+     FROM jsonb_to_recordset($5::jsonb) AS e (seq integer, type text, v integer, payload jsonb)`,
+    [sessionId, at, actor, commandId, JSON.stringify(added)],
+  );
+  return added;
+}
+
+export interface Reply {
+  personId: string;
+  refusal: ErrorCode | null;
+}
+
+/** What a command of this id was answered before. */
+export async function replyOf(db: Queries, sessionId: string, commandId: string): Promise<Reply | undefined> {
+  const rows: Reply[] = await db.query(
+    `SELECT person_id AS "personId", refusal FROM room_command WHERE session_id = $1 AND id = $2`,
+    [sessionId, commandId],
+  );
+  return rows[0];
+}
+
+export async function keepReply(db: Queries, written: Written, refusal: ErrorCode | null): Promise<void> {
+  await db.query(`INSERT INTO room_command (session_id, id, person_id, refusal, at) VALUES ($1, $2, $3, $4, $5)`, [
+    written.sessionId,
+    written.commandId,
+    written.actor,
+    refusal,
+    written.at,
+  ]);
+}
+
+export async function keepText(db: Queries, sessionId: string, textId: string, body: string, at: string): Promise<void> {
+  await db.query(`INSERT INTO room_text (id, session_id, body, written_at) VALUES ($1, $2, $3, $4)`, [textId, sessionId, body, at]);
+}
+
+/** Texts by id; null where they were erased. */
+export async function readTexts(db: Queries, ids: readonly string[]): Promise<Record<string, string | null>> {
+  if (ids.length === 0) return {};
+  const rows: { id: string; body: string | null }[] = await db.query(`SELECT id, body FROM room_text WHERE id = ANY ($1)`, [ids]);
+  return Object.fromEntries(rows.map(({ id, body }) => [id, body]));
+}
+
+/** The texts of the chat window: those known already, and the missing ones from the database. */
+export async function textsInWindow(db: Queries, chat: RoomState['chat'], known: RoomState['texts']): Promise<RoomState['texts']> {
+  const wanted = chat.slice(-chatWindow).map((said) => said.textId);
+  const missing = wanted.filter((textId) => !(textId in known));
+  if (missing.length === 0 && wanted.length === Object.keys(known).length) return known;
+  const read = await readTexts(db, missing);
+  return Object.fromEntries(wanted.map((textId) => [textId, known[textId] ?? read[textId] ?? null]));
+}

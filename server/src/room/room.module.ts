@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { AttendanceModule } from '../attendance/attendance.module.js';
+import { RoomBeats } from './room.beats.js';
+import { RoomCommands } from './room.commands.js';
+import { RoomController } from './room.controller.js';
+import { RoomKeeper } from './room.keeper.js';
+import { RoomMedia } from './room.media.js';
+import { RoomService } from './room.service.js';
+import { RoomStore } from './room.store.js';
+import { RoomWatch } from './room.watch.js';
+
+@Module({
+  imports: [AttendanceModule],
+  controllers: [RoomController],
+  providers: [RoomStore, RoomCommands, RoomService, RoomWatch, RoomBeats, RoomKeeper, RoomMedia],
+  exports: [RoomService, RoomWatch, RoomKeeper, RoomStore],
+})
+export class RoomModule {}

@@ -1,0 +1,131 @@
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { emptyLog, fold, type RoomState } from '@rejoin/shared';
+import { Subject, type Observable } from 'rxjs';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AppError } from '../common/app-error.js';
+import { Notifications } from '../database/notifications.js';
+import { readEvents, textsInWindow } from './room.log.js';
+import { readPlan, type Queries } from './room.plan.js';
+
+export const roomChanged = 'room_changed';
+
+export interface RoomChange {
+  sessionId: string;
+  /** None where this instance saw the room for the first time. */
+  before: RoomState | undefined;
+  after: RoomState;
+}
+
+interface Worked<T> {
+  state: RoomState;
+  result: T;
+}
+
+function isSame(a: RoomState, b: RoomState): boolean {
+  return a.seq === b.seq && JSON.stringify([a.plan, a.roster, a.texts]) === JSON.stringify([b.plan, b.roster, b.texts]);
+}
+
+/** The rooms that this instance knows: folded from their logs once, and caught up at every look. */
+@Injectable()
+export class RoomStore implements OnModuleInit {
+  private readonly logger = new Logger(RoomStore.name);
+  private readonly rooms = new Map<string, RoomState>();
+  private readonly queues = new Map<string, Promise<unknown>>();
+  private readonly refreshing = new Set<string>();
+  private readonly changes = new Subject<RoomChange>();
+  /** After the commit, in the order of each log. */
+  readonly changed$: Observable<RoomChange> = this.changes.asObservable();
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly notifications: Notifications,
+  ) {}
+
+  onModuleInit(): void {
+    this.notifications.on(roomChanged).subscribe((payload) => this.heard(payload));
+    this.notifications.reconnected$.subscribe(() => {
+      for (const sessionId of this.rooms.keys()) this.refresh(sessionId);
+    });
+  }
+
+  loaded(): IterableIterator<[string, RoomState]> {
+    return this.rooms.entries();
+  }
+
+  known(sessionId: string): RoomState | undefined {
+    return this.rooms.get(sessionId);
+  }
+
+  forget(sessionId: string): void {
+    this.rooms.delete(sessionId);
+  }
+
+  /** The room as the database has it now. */
+  read(sessionId: string): Promise<RoomState> {
+    return this.inTurn(sessionId, async () => this.keep(sessionId, await this.caughtUp(this.database.manager, sessionId)));
+  }
+
+  /** Changes a room: one after another here by the queue, and across instances by the lock. */
+  change<T>(sessionId: string, work: (tx: EntityManager, state: RoomState) => Promise<Worked<T>>): Promise<T> {
+    return this.inTurn(sessionId, async () => {
+      const worked = await this.database.transaction(async (tx) => {
+        await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('room:' || $1, 0))`, [sessionId]);
+        return work(tx, await this.caughtUp(tx, sessionId));
+      });
+      const isNews = worked.state.seq !== this.rooms.get(sessionId)?.seq;
+      this.keep(sessionId, worked.state);
+      if (isNews) this.tell(sessionId, worked.state.seq);
+      return worked.result;
+    });
+  }
+
+  /** Looks again, for those who watch; looks that were asked for meanwhile are this one. */
+  refresh(sessionId: string): void {
+    if (this.refreshing.has(sessionId)) return;
+    this.refreshing.add(sessionId);
+    void this.inTurn(sessionId, async () => {
+      this.refreshing.delete(sessionId);
+      this.keep(sessionId, await this.caughtUp(this.database.manager, sessionId));
+    }).catch((error: unknown) => this.logger.warn(`Room ${sessionId} could not be read: ${String(error)}`));
+  }
+
+  private inTurn<T>(sessionId: string, work: () => Promise<T>): Promise<T> {
+    const turn = (this.queues.get(sessionId) ?? Promise.resolve()).then(work);
+    const settled = turn.catch(() => undefined).then(() => {
+      if (this.queues.get(sessionId) === settled) this.queues.delete(sessionId);
+    });
+    this.queues.set(sessionId, settled);
+    return turn;
+  }
+
+  private async caughtUp(db: Queries, sessionId: string): Promise<RoomState> {
+    const known = this.rooms.get(sessionId);
+    const planned = await readPlan(db, sessionId);
+    if (!planned) throw new AppError('row.notFound');
+    const log = fold(await readEvents(db, sessionId, known?.seq ?? 0), known ?? emptyLog);
+    return { ...log, ...planned, texts: await textsInWindow(db, log.chat, known?.texts ?? {}) };
+  }
+
+  private keep(sessionId: string, after: RoomState): RoomState {
+    const before = this.rooms.get(sessionId);
+    if (before && isSame(before, after)) return before;
+    this.rooms.set(sessionId, after);
+    this.changes.next({ sessionId, before, after });
+    return after;
+  }
+
+  /** Not part of the transaction: notifying inside one makes all commits of the database wait for each other. */
+  private tell(sessionId: string, seq: number): void {
+    this.database
+      .query(`SELECT pg_notify($1, $2)`, [roomChanged, `${sessionId} ${seq}`])
+      .catch((error: unknown) => this.logger.warn(`Others were not told of room ${sessionId}: ${String(error)}`));
+  }
+
+  /** `<session>` where the plan changed, `<session> <seq>` where the log grew. */
+  private heard(payload: string): void {
+    const [sessionId = '', seq] = payload.split(' ');
+    const known = this.rooms.get(sessionId);
+    if (!known || (seq !== undefined && Number(seq) <= known.seq)) return;
+    this.refresh(sessionId);
+  }
+}

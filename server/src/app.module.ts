@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule } from 'nestjs-pino';
 import { AccessGuard } from './access/access.guard.js';
 import { AccessModule } from './access/access.module.js';
+import { AttendanceModule } from './attendance/attendance.module.js';
 import { AuditInterceptor } from './audit/audit.interceptor.js';
 import { AuditModule } from './audit/audit.module.js';
 import { Clock } from './common/clock.js';
@@ -15,6 +16,10 @@ import { appDatabase } from './database/data-source.js';
 import { DatabaseModule } from './database/database.module.js';
 import { LivekitModule } from './livekit/livekit.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { DoormanModule } from './room/doorman.module.js';
+import { RoomModule } from './room/room.module.js';
+import { RealtimeModule } from './realtime/realtime.module.js';
+import { RoomModule } from './room/room.module.js';
 import { SystemModule } from './system/system.module.js';
 
 @Global()
@@ -45,6 +50,11 @@ export class AppModule {
         SystemModule,
         LivekitModule,
         PeopleModule,
+        RoomModule,
+        RealtimeModule,
+        AttendanceModule,
+        RoomModule,
+        DoormanModule,
       ],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },

@@ -11,6 +11,7 @@ import { AppModule } from './app.module.js';
 import { AppError } from './common/app-error.js';
 import { toAppError } from './common/error.filter.js';
 import type { Config } from './config.js';
+import { Doorman } from './room/doorman.js';
 import { Metrics } from './system/metrics.js';
 
 const bodyLimit = '256kb';
@@ -94,6 +95,9 @@ export async function createServer(config: Config): Promise<NestExpressApplicati
   app.setGlobalPrefix('api');
   const metrics = app.get(Metrics);
   app.use(metrics.measure.bind(metrics), securityHeaders(config), ownPagesOnly, markPeer, ownOriginOnly(config));
+  const doorman = app.get(Doorman);
+  doorman.attach(app.getHttpServer());
+  app.use(doorman.explain);
   app.use('/api/auth', ...authHandlers(app.get<Auth>(AUTH)), unreadableBody);
   app.use(express.text({ type: 'application/webhook+json', limit: bodyLimit }));
   app.use(express.json({ limit: bodyLimit }), unreadableBody);

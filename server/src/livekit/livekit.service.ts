@@ -60,8 +60,15 @@ export class LivekitService {
     await unlessGone(this.rooms.deleteRoom(name));
   }
 
-  async removeParticipant(room: string, identity: string): Promise<void> {
-    await unlessGone(this.rooms.removeParticipant(room, identity));
+  /** Whether there was anybody to remove. */
+  async removeParticipant(room: string, identity: string): Promise<boolean> {
+    const removed = await unlessGone(this.rooms.removeParticipant(room, identity).then(() => true));
+    return removed ?? false;
+  }
+
+  /** The names of all rooms that the SFU has. */
+  async listRooms(): Promise<string[]> {
+    return (await this.rooms.listRooms()).map(({ name }) => name);
   }
 
   /** Everyone the SFU has in a room; nobody where it does not know the room. Throws where it does not answer. */

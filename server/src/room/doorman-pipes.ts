@@ -47,7 +47,7 @@ export class DoormanPipes implements OnApplicationBootstrap, OnApplicationShutdo
   ) {}
 
   onApplicationBootstrap(): void {
-    this.rooms.displaced$.subscribe((displaced) => this.attempt(this.putOut(displaced)));
+    this.rooms.displaced$.subscribe((displaced) => this.cut(displaced));
     this.notifications.on('access_changed').subscribe((payload) => this.attempt(this.accessChanged(payload)));
     this.notifications.reconnected$.subscribe(() => this.attempt(this.recheck(() => true)));
     this.timer = setInterval(() => this.attempt(this.recheck(() => true)), recheckEveryMs);
@@ -84,10 +84,14 @@ export class DoormanPipes implements OnApplicationBootstrap, OnApplicationShutdo
     for (const pipe of this.pipes) pipe.cut();
   }
 
-  /** Ends a connection for good: the pipe here, and the participant at the SFU, wherever its pipe is. */
-  async putOut({ mediaRoom, identity }: InMedia): Promise<void> {
-    const at = this.clock.now();
+  private cut({ mediaRoom, identity }: InMedia): void {
     for (const pipe of this.pipes) if (pipe.identity === identity && pipe.mediaRoom === mediaRoom) pipe.cut();
+  }
+
+  /** Ends a connection for good, although the log still has the person here. */
+  private async putOut({ mediaRoom, identity }: InMedia): Promise<void> {
+    const at = this.clock.now();
+    this.cut({ mediaRoom, identity });
     await Promise.all([this.livekit.removeParticipant(mediaRoom, identity), this.record({ mediaRoom, identity }, at)]);
   }
 

@@ -8,7 +8,6 @@ import { Clock } from '../common/clock.js';
 import { LivekitService } from '../livekit/livekit.service.js';
 import type { MediaParticipant } from '../livekit/media-event.js';
 import { RoomService, type SeatInRoom } from './room.service.js';
-import { RoomStore, type RoomChange } from './room.store.js';
 
 const sweepEveryMs = 10_000;
 /** Several reasons to look at a room within this time are one. */
@@ -24,7 +23,6 @@ export class DoormanSweep implements OnApplicationBootstrap, OnApplicationShutdo
     private readonly database: DataSource,
     private readonly livekit: LivekitService,
     private readonly rooms: RoomService,
-    private readonly store: RoomStore,
     private readonly connections: ConnectionsService,
     private readonly presence: Presence,
     private readonly audit: AuditService,
@@ -34,7 +32,6 @@ export class DoormanSweep implements OnApplicationBootstrap, OnApplicationShutdo
   onApplicationBootstrap(): void {
     this.attempt(this.sweep());
     this.timer = setInterval(() => this.attempt(this.sweep()), sweepEveryMs);
-    this.store.changed$.subscribe((change) => this.attempt(this.closeMedia(change)));
     const calm = groupBy((sessionId: string) => sessionId, { duration: (ofOne) => ofOne.pipe(debounceTime(60_000)) });
     this.presence.unsure$
       .pipe(calm, mergeMap((ofOne) => ofOne.pipe(debounceTime(askedTogetherMs))))
@@ -63,10 +60,10 @@ export class DoormanSweep implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   /** Somebody at the SFU: whose seat it is; put out and kept on record where their place is not here. */
-  async receive(mediaRoom: string, participant: MediaParticipant): Promise<SeatInRoom | null> {
-    const { identity } = participant;
+  async receive(mediaRoom: string, { identity }: MediaParticipant): Promise<SeatInRoom | null> {
     const who = await this.rooms.whoIs(mediaRoom, identity);
     if (await this.rooms.admits(mediaRoom, identity)) return who;
+    if (!who && !(await this.isOurs(mediaRoom))) return null;
     const removed = await this.livekit.removeParticipant(mediaRoom, identity);
     if (removed) await this.recordIntruder(who);
     return who;
@@ -83,6 +80,12 @@ export class DoormanSweep implements OnApplicationBootstrap, OnApplicationShutdo
     await this.connections.reconcile(sessionId, listed, { askedAt, now: this.clock.now() });
   }
 
+  /** The SFU may serve others too. */
+  private async isOurs(mediaRoom: string): Promise<boolean> {
+    const rows: unknown[] = await this.database.query(`SELECT 1 FROM media_room WHERE name = $1`, [mediaRoom]);
+    return rows.length > 0;
+  }
+
   private async recordIntruder(who: SeatInRoom | null): Promise<void> {
     await this.audit.record({
       actorId: who?.personId ?? null,
@@ -95,13 +98,7 @@ export class DoormanSweep implements OnApplicationBootstrap, OnApplicationShutdo
     });
   }
 
-  /** The media room of a session that is over goes with it. */
-  private async closeMedia({ before, after }: RoomChange): Promise<void> {
-    const isOver = (after.endedAt !== null || after.plan.cancelled) && after.opened !== null;
-    const wasOver = before !== undefined && (before.endedAt !== null || before.plan.cancelled);
-    if (isOver && !wasOver && after.opened) await this.livekit.deleteRoom(after.opened.mediaRoom);
-  }
-
+  /** Rooms of sessions that are over and that the SFU could not be told of then. */
   private async deleteClosed(): Promise<void> {
     const names = await this.livekit.listRooms();
     const closed: { name: string }[] = await this.database.query(

@@ -40,11 +40,13 @@ export class Doorman implements BeforeApplicationShutdown {
     private readonly pipes: DoormanPipes,
   ) {}
 
-  /** Takes the connections below /rtc; the others are the sockets' own. */
+  /** Takes the connections below /rtc, leaves the news socket its own, and refuses all others. */
   attach(server: Server): void {
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-      if (!isOurs(pathOf(request))) return;
+      const path = pathOf(request);
+      if (path.startsWith('/socket.io/')) return;
       socket.on('error', () => socket.destroy());
+      if (!isOurs(path)) return answer(socket, new AppError('row.notFound'));
       void this.enter(request, socket, head);
     });
   }
@@ -52,7 +54,7 @@ export class Doorman implements BeforeApplicationShutdown {
   /** Below /rtc over plain HTTP: why a connection was refused. Never passed on. */
   readonly explain = (request: Request, response: Response, next: NextFunction): void => {
     if (!isOurs(request.path)) return next();
-    void this.explained(request).then(({ status, text }) => response.status(status).type('text/plain').send(text));
+    void this.explained(request).then(({ status, text }) => response.status(status).set('cache-control', 'no-store').type('text/plain').send(text));
   };
 
   beforeApplicationShutdown(): void {

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { Subject } from 'rxjs';
+
+interface Signs {
+  /** The last sign of life. */
+  seen?: Date;
+  /** We ended the connection. */
+  ended?: Date;
+}
+
+/**
+ * Which participant at the SFU an identity is now. A page's beat counts for a connection only while this is certain: after
+ * the signalling socket closed or our server started anew, the SFU has to be asked whether it is still the same one.
+ */
+@Injectable()
+export class Presence {
+  private readonly sids = new Map<string, string>();
+  private readonly signs = new Map<string, Signs>();
+  private readonly asked = new Subject<string>();
+
+  /** Sessions whose room at the SFU should be looked at. */
+  readonly unsure$ = this.asked.asObservable();
+
+  sidOf(identity: string): string | undefined {
+    return this.sids.get(identity);
+  }
+
+  confirm(identity: string, sid: string): void {
+    this.sids.set(identity, sid);
+  }
+
+  doubt(identity: string): void {
+    this.sids.delete(identity);
+  }
+
+  /** What was seen of an identity, kept for a participant that the SFU tells of later. */
+  sign(identity: string, kind: keyof Signs, at: Date): void {
+    this.signs.set(identity, { ...this.signs.get(identity), [kind]: at });
+  }
+
+  signsAfter(identity: string, joinedAt: Date): Signs {
+    const { seen, ended } = this.signs.get(identity) ?? {};
+    return { ...(seen && seen > joinedAt && { seen }), ...(ended && ended > joinedAt && { ended }) };
+  }
+
+  forgetBefore(at: Date): void {
+    for (const [identity, { seen, ended }] of this.signs) {
+      if ((seen ?? at) <= at && (ended ?? at) <= at) this.signs.delete(identity);
+    }
+  }
+
+  ask(sessionId: string): void {
+    this.asked.next(sessionId);
+  }
+}

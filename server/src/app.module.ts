@@ -16,9 +16,8 @@ import { appDatabase } from './database/data-source.js';
 import { DatabaseModule } from './database/database.module.js';
 import { LivekitModule } from './livekit/livekit.module.js';
 import { PeopleModule } from './people/people.module.js';
-import { DoormanModule } from './room/doorman.module.js';
-import { RoomModule } from './room/room.module.js';
 import { RealtimeModule } from './realtime/realtime.module.js';
+import { DoormanModule } from './room/doorman.module.js';
 import { RoomModule } from './room/room.module.js';
 import { SystemModule } from './system/system.module.js';
 
@@ -50,11 +49,10 @@ export class AppModule {
         SystemModule,
         LivekitModule,
         PeopleModule,
-        RoomModule,
-        RealtimeModule,
         AttendanceModule,
         RoomModule,
         DoormanModule,
+        RealtimeModule,
       ],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },

@@ -20,7 +20,6 @@ const project = (workspace) => ({
     '^@rejoin/shared$': new URL('shared/src/index.ts', import.meta.url).pathname,
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
-  ...(workspace === 'server' && { setupFiles: ['reflect-metadata'] }),
 });
 
 export default {

@@ -11,7 +11,8 @@ const commands = ['start', 'dev', 'test', 'check', 'build', 'soak'];
 const [command = '', ...args] = process.argv.slice(2);
 
 const major = Number(process.versions.node.split('.')[0]);
-if (major < 20) fail(`Rejoin needs Node 20 or newer to begin; this is Node ${process.versions.node}. See https://nodejs.org.`);
+if (major < 20)
+  fail(`Rejoin needs Node 20 or newer to begin; this is Node ${process.versions.node}. See https://nodejs.org.`);
 if (!commands.includes(command)) fail(`Unknown command "${command}". There are: ${commands.join(', ')}.`);
 
 const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -22,7 +23,11 @@ stopWithParent();
 
 await install();
 const script = path.join(root, 'infra', 'src', `${command}.ts`);
-const end = await run(pinnedNode, [script, ...args], { cwd: root, stdio: 'inherit', env: { ...process.env, REJOIN_BOOT: '1' } });
+const end = await run(pinnedNode, [script, ...args], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, REJOIN_BOOT: '1' },
+});
 process.exit(exitCode(end));
 
 /** Installs when packages are missing or the lock file changed since the last time. */
@@ -42,7 +47,11 @@ async function install() {
   });
   clearInterval(heartbeat);
   if (isStopping) process.exit(exitCode(end));
-  if (end.code !== 0) fail('Packages could not be installed; npm says why above. Check the network or the registry and try again.', exitCode(end));
+  if (end.code !== 0)
+    fail(
+      'Packages could not be installed; npm says why above. Check the network or the registry and try again.',
+      exitCode(end),
+    );
   writeFileSync(stamp, wanted);
   process.stdout.write(`  packages installed in ${seconds(began)}\n`);
 }
@@ -53,7 +62,9 @@ function matchesInstalled(lock) {
   if (!existsSync(record)) return false;
   const installed = JSON.parse(readFileSync(record, 'utf8')).packages;
   const needed = Object.entries(JSON.parse(lock).packages).filter(([place]) => place.includes('node_modules/'));
-  return needed.every(([place, { version, optional }]) => (optional && !installed[place]) || installed[place]?.version === version);
+  return needed.every(
+    ([place, { version, optional }]) => (optional && !installed[place]) || installed[place]?.version === version,
+  );
 }
 
 function run(file, argv, options) {

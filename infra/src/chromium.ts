@@ -21,7 +21,9 @@ function installed(): string | undefined {
 async function install(): Promise<string> {
   const isRoot = process.getuid?.() === 0;
   if (!isRoot || !onPath('apt-get')) {
-    throw new Explained('The tests need the browser Chromium: install it (Debian: "sudo apt-get install chromium") or set CHROMIUM to its program.');
+    throw new Explained(
+      'The tests need the browser Chromium: install it (Debian: "sudo apt-get install chromium") or set CHROMIUM to its program.',
+    );
   }
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await step('Installing Chromium (apt-get), a few minutes', async () => {

@@ -10,11 +10,23 @@ type Part = { name: string; sources: string[]; output: string; make(options: Lau
 
 const shared = ['shared/src/**/*', 'package-lock.json', 'infra/swcrc.json'];
 const swcFlags = ['--strip-leading-paths', '--copy-files', '--config-file', inRoot('infra', 'swcrc.json')];
-const swcArgs = (target: string) => ['src', '-d', target, ...swcFlags, '--ignore', '**/*.spec.ts,**/*.soak.ts'];
+const swcArgs = (target: string) => [
+  'src',
+  '-d',
+  target,
+  ...swcFlags,
+  '--ignore',
+  '**/*.spec.ts,**/*.soak.ts,**/*.testing.ts,**/testing/**',
+];
 
 const parts: Part[] = [
   { name: 'shared', sources: shared, output: 'shared/dist/index.js', make: (options) => swc('shared', options) },
-  { name: 'server', sources: [...shared, 'server/src/**/*'], output: 'server/dist/main.js', make: (options) => swc('server', options) },
+  {
+    name: 'server',
+    sources: [...shared, 'server/src/**/*'],
+    output: 'server/dist/main.js',
+    make: (options) => swc('server', options),
+  },
   {
     name: 'web',
     sources: [...shared, 'web/*.*', 'web/src/**/*', 'web/public/**/*'],
@@ -38,7 +50,10 @@ export async function compile({ only, output = 'inherit' }: CompileOptions = {})
 async function swc(workspace: string, options: LaunchOptions): Promise<void> {
   await replaced(workspace, async (target) => {
     const args = [...swcArgs(target), '--quiet'];
-    await run(`Building ${workspace}`, inRoot('node_modules', '.bin', 'swc'), args, { ...options, cwd: inRoot(workspace) });
+    await run(`Building ${workspace}`, inRoot('node_modules', '.bin', 'swc'), args, {
+      ...options,
+      cwd: inRoot(workspace),
+    });
   });
 }
 
@@ -74,4 +89,3 @@ export function reportSize(): void {
 function kilobytes(size: number): string {
   return `${(size / 1000).toFixed(1).padStart(8)} kB`;
 }
-

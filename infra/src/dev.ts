@@ -30,7 +30,10 @@ await command(async (stop) => {
 /** Vite serves the web on the public port and passes everything else on to the server. */
 async function startVite(port: number, serverPort: number): Promise<Child> {
   const env = { ...process.env, WEB_PORT: String(port), SERVER_URL: `http://127.0.0.1:${serverPort}` };
-  const child = launch('Vite', inRoot('node_modules', '.bin', 'vite'), ['--clearScreen', 'false'], { cwd: inRoot('web'), env });
+  const child = launch('Vite', inRoot('node_modules', '.bin', 'vite'), ['--clearScreen', 'false'], {
+    cwd: inRoot('web'),
+    env,
+  });
   await untilAnswers({ name: 'Vite', url: `http://localhost:${port}/`, child });
   return child;
 }

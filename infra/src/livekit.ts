@@ -18,7 +18,13 @@ export type LocalLivekit = Livekit & {
   start(): Promise<Child>;
 };
 
-export type LivekitOptions = { dataDir: string; logFile: string; apiKey: string; apiSecret: string; webhookUrl: string };
+export type LivekitOptions = {
+  dataDir: string;
+  logFile: string;
+  apiKey: string;
+  apiSecret: string;
+  webhookUrl: string;
+};
 
 /** Writes the configuration of a media server whose media stay on this machine. */
 export async function prepareLivekit(options: LivekitOptions): Promise<LocalLivekit> {
@@ -27,7 +33,9 @@ export async function prepareLivekit(options: LivekitOptions): Promise<LocalLive
   const [port, tcpPort, udpPort] = [await freePort(), await freePort(), await freeUdpPort()];
   const config = path.join(options.dataDir, 'livekit.yaml');
   mkdirSync(options.dataDir, { recursive: true });
-  writeFileSync(config, render({ ...localValues(udpPort), ...valuesOf({ ...options, port, tcpPort, udpPort }) }), { mode: 0o600 });
+  writeFileSync(config, render({ ...localValues(udpPort), ...valuesOf({ ...options, port, tcpPort, udpPort }) }), {
+    mode: 0o600,
+  });
   const url = `http://127.0.0.1:${port}`;
   const start = async () => {
     const child = launch('LiveKit', program, ['--config', config], { output: { file: logFile } });

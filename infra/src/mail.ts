@@ -20,7 +20,15 @@ async function launchMail({ smtp, web, dataDir, logFile }: MailOptions): Promise
   const inbox = path.join(dataDir, 'mail');
   mkdirSync(inbox, { recursive: true, mode: 0o700 });
   const address = ['--ip', '127.0.0.1', '--web-ip', '127.0.0.1', '--smtp', String(smtp), '--web', String(web)];
-  const args = [inRoot('node_modules', '.bin', 'maildev'), ...address, '--mail-directory', inbox, '--max-emails', '500', '--silent'];
+  const args = [
+    inRoot('node_modules', '.bin', 'maildev'),
+    ...address,
+    '--mail-directory',
+    inbox,
+    '--max-emails',
+    '500',
+    '--silent',
+  ];
   const child = launch('Mail', process.execPath, args, { cwd: inbox, output: { file: logFile } });
   await untilAnswers({ name: 'The local mail server', url: `http://127.0.0.1:${web}/api/healthz`, child, logFile });
   return child;

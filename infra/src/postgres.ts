@@ -86,7 +86,13 @@ async function initialise(home: PostgresHome, { passwords, logFile }: PostgresOp
     for (const owned of [passwordDir, passwordFile]) chownSync(owned, home.runAs.uid, home.runAs.gid);
   }
   const args = [`--pgdata=${home.dataDir}`, '--auth=scram-sha-256', '--username=postgres', `--pwfile=${passwordFile}`];
-  const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-sync'];
+  const locale = [
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--locale=C',
+    '--no-sync',
+  ];
   const options = { ...home.runAs, cwd: '/', env: { ...process.env, LC_ALL: 'C' }, output: { file: logFile } };
   try {
     await run('Creating the database folder', path.join(home.bin, 'initdb'), [...args, ...locale], options);
@@ -114,7 +120,12 @@ function launchServer(home: PostgresHome, port: number, options: PostgresOptions
     max_connections: '200',
     timezone: 'UTC',
     log_timezone: 'UTC',
-    ...(options.isThrowaway && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '64MB' }),
+    ...(options.isThrowaway && {
+      fsync: 'off',
+      synchronous_commit: 'off',
+      full_page_writes: 'off',
+      shared_buffers: '64MB',
+    }),
   };
   const flags = Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
   return launch('PostgreSQL', path.join(home.bin, 'postgres'), ['-D', home.dataDir, '-p', String(port), ...flags], {
@@ -149,7 +160,7 @@ async function endLeftover({ dataDir }: PostgresHome): Promise<void> {
   if (!existsSync(pidFile)) return;
   const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
   if (isPostgres(pid)) process.kill(pid, 'SIGINT');
-  for (const until = Date.now() + 10_000; isPostgres(pid) && Date.now() < until; ) await delay(100);
+  for (const until = Date.now() + 10_000; isPostgres(pid) && Date.now() < until;) await delay(100);
   rmSync(pidFile, { force: true });
 }
 

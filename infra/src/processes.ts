@@ -88,7 +88,7 @@ async function stopChild(child: Child, signal: NodeJS.Signals): Promise<void> {
 export async function run(name: string, file: string, args: string[], options: LaunchOptions = {}): Promise<void> {
   const { code, signal } = await launch(name, file, args, options).exited;
   if (code === 0) return;
-  const log = typeof options.output === 'object' ? `\n${lastLines(options.output.file, 30)}` : '';
+  const log = typeof options.output === 'object' ? `\n${lastLines(options.output.file, 60)}` : '';
   throw new Explained(`${name} failed (${signal ?? `exit code ${code}`}).${log}`);
 }
 

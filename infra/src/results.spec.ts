@@ -43,6 +43,11 @@ describe('counting tests', () => {
   });
 
   it('adds up all runners', () => {
-    expect(sum([{ passed: 5, failed: 2 }, { passed: 1, failed: 0 }])).toEqual({ passed: 6, failed: 2 });
+    expect(
+      sum([
+        { passed: 5, failed: 2 },
+        { passed: 1, failed: 0 },
+      ]),
+    ).toEqual({ passed: 6, failed: 2 });
   });
 });

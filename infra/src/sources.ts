@@ -7,7 +7,12 @@ import { inRoot } from './paths.ts';
 export function digest(patterns: string[]): string {
   const hash = createHash('sha256');
   const files = globSync(patterns, { cwd: inRoot() }).filter((file) => statSync(inRoot(file)).isFile());
-  for (const file of files.sort()) hash.update(file).update('\0').update(readFileSync(inRoot(file))).update('\0');
+  for (const file of files.sort())
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(inRoot(file)))
+      .update('\0');
   return hash.digest('hex');
 }
 

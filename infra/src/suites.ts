@@ -55,8 +55,18 @@ async function attempt(suite: Suite, work: string, options: SuiteOptions): Promi
 async function runJest(work: string, { patterns, isSoak, mayBeEmpty }: SuiteOptions): Promise<Result> {
   say('\nTests of rules, routes and rows (Jest)');
   const file = path.join(work, 'jest.json');
-  const args = [inRoot('node_modules/jest/bin/jest.js'), '--json', `--outputFile=${file}`, '--passWithNoTests', ...patterns];
-  const nodeOptions = [process.env['NODE_OPTIONS'], '--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+  const args = [
+    inRoot('node_modules/jest/bin/jest.js'),
+    '--json',
+    `--outputFile=${file}`,
+    '--passWithNoTests',
+    ...patterns,
+  ];
+  const nodeOptions = [
+    process.env['NODE_OPTIONS'],
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+  ];
   const env = {
     ...process.env,
     NODE_OPTIONS: nodeOptions.filter(Boolean).join(' '),
@@ -73,7 +83,14 @@ async function runPlaywright(work: string, { patterns, isSoak, mayBeEmpty }: Sui
   await findLivekit(path.join(work, 'livekit'));
   const file = path.join(work, 'playwright.json');
   const selection = isSoak ? ['--grep', '@soak'] : ['--grep-invert', '@soak'];
-  const args = [inRoot('node_modules/@playwright/test/cli.js'), 'test', '--reporter=list,json', '--pass-with-no-tests', ...selection, ...patterns];
+  const args = [
+    inRoot('node_modules/@playwright/test/cli.js'),
+    'test',
+    '--reporter=list,json',
+    '--pass-with-no-tests',
+    ...selection,
+    ...patterns,
+  ];
   const env = { ...process.env, CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file, TZ: 'America/New_York' };
   const { code } = await launch('Playwright', process.execPath, args, { cwd: inRoot('e2e'), env }).exited;
   return judge(playwrightResult(file), code, mayBeEmpty);

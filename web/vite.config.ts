@@ -31,6 +31,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|react-router)[\\/]/, priority: 20 },
+            // One chunk, so that zod is set up before the first schema is made.
+            { name: 'contract', test: /node_modules[\\/]zod[\\/]|shared[\\/]src[\\/]|zodSetup/, priority: 30 },
             { name: 'media', test: /node_modules[\\/](livekit-client|@livekit)[\\/]/, priority: 20 },
           ],
         },

@@ -1,6 +1,6 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { signOutEverywhere } from '@rejoin/shared';
-import { IconCheck, IconChevronDown, IconDeviceDesktop, IconDevices, IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react';
+import { IconChevronDown, IconDevices, IconLogout, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { signedOut, signOut } from '../lib/auth';
@@ -11,9 +11,9 @@ import { Initial } from '../ui/Initial';
 import classes from './AccountMenu.module.css';
 
 const schemes = [
-  { value: 'light', label: 'Light', icon: IconSun },
-  { value: 'dark', label: 'Dark', icon: IconMoon },
-  { value: 'auto', label: 'Like this device', icon: IconDeviceDesktop },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+  { value: 'auto', label: 'Like this device' },
 ] as const;
 
 export function AccountMenu() {
@@ -27,7 +27,7 @@ export function AccountMenu() {
   };
   return (
     <div className={classes.root}>
-      <Menu width={250}>
+      <Menu width={250} withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <UnstyledButton className={classes.button} aria-label={`Your account, ${me.displayName}`}>
             <Initial name={me.displayName} size="sm" />
@@ -70,22 +70,14 @@ export function AccountMenu() {
 function SchemeItems() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <>
+    <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(schemes.find((scheme) => scheme.value === value)?.value ?? 'auto')}>
       <Menu.Label>Colors</Menu.Label>
-      {schemes.map(({ value, label, icon: IconPart }) => (
-        <Menu.Item
-          key={value}
-          role="menuitemradio"
-          aria-checked={colorScheme === value}
-          closeMenuOnClick={false}
-          leftSection={<IconPart size={18} aria-hidden />}
-          rightSection={colorScheme === value ? <IconCheck size={16} aria-hidden /> : null}
-          onClick={() => setColorScheme(value)}
-        >
+      {schemes.map(({ value, label }) => (
+        <Menu.RadioItem key={value} value={value} closeMenuOnClick={false}>
           {label}
-        </Menu.Item>
+        </Menu.RadioItem>
       ))}
-    </>
+    </Menu.RadioGroup>
   );
 }
 

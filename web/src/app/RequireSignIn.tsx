@@ -1,9 +1,11 @@
+import { Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { forgetEverything } from '../lib/auth';
 import { MeContext, useReadMe } from '../lib/me';
 import { ErrorNote } from '../ui/ErrorNote';
 import { Loading } from '../ui/Loading';
+import { Logo } from '../ui/Logo';
 import { ViewerZone } from '../ui/viewerZone';
 import classes from './Shell.module.css';
 
@@ -18,6 +20,10 @@ export function RequireSignIn() {
     if (!me.error) return <Loading />;
     return (
       <main className={classes.alone}>
+        <Logo />
+        <Title order={1} tabIndex={-1} data-page-heading my="md">
+          One moment
+        </Title>
         <ErrorNote error={me.error} onRetry={() => void me.refetch()} />
       </main>
     );

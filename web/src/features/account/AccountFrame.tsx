@@ -37,7 +37,7 @@ export function AccountFrame({ title, lead, children, footer }: Props) {
           <div className={classes.content}>{children}</div>
           {footer && <div className={classes.footer}>{footer}</div>}
         </main>
-        <p className={classes.help}>
+        <footer className={classes.help}>
           Need help right now? In the US, call or text{' '}
           <a href="tel:988" className={classes.call}>
             988
@@ -47,7 +47,7 @@ export function AccountFrame({ title, lead, children, footer }: Props) {
             911
           </a>
           .
-        </p>
+        </footer>
       </div>
     </div>
   );

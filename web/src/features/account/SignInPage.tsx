@@ -14,6 +14,7 @@ import { VerifyAgain } from './VerifyAgain';
 export function SignInPage() {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const [emailMissing, setEmailMissing] = useState(false);
   const [mailedTo, setMailedTo] = useState<string | null>(null);
   const { next, query, goOn } = useNext();
   const me = useReadMe();
@@ -30,6 +31,8 @@ export function SignInPage() {
   };
   const mailLink = async () => {
     signIn.clear();
+    setEmailMissing(!email.includes('@'));
+    if (!email.includes('@')) return document.querySelector<HTMLInputElement>('input[name=email]')?.focus();
     const sent = await link.ask(() => authClient.signIn.magicLink({ email: email.trim() }));
     if (sent) setMailedTo(email.trim());
   };
@@ -53,6 +56,7 @@ export function SignInPage() {
             autoComplete="username"
             required
             withAsterisk={false}
+            error={emailMissing && !email.includes('@') && 'Type your e-mail here first.'}
             value={email}
             onChange={(event) => setEmail(event.currentTarget.value)}
           />
@@ -68,7 +72,7 @@ export function SignInPage() {
           <Button type="submit" loading={signIn.running} fullWidth mt="xs">
             Sign in
           </Button>
-          <Button variant="default" loading={link.running} fullWidth disabled={!email.includes('@')} onClick={() => void mailLink()}>
+          <Button variant="default" loading={link.running} fullWidth onClick={() => void mailLink()}>
             Mail me a sign-in link instead
           </Button>
         </Stack>

@@ -19,7 +19,6 @@ const joinedAfterMs = 1_000;
 export interface Pipe extends Admitted {
   headers: IncomingHttpHeaders;
   signal: AbortSignal;
-  isOpen: boolean;
   cut(): void;
 }
 
@@ -64,20 +63,23 @@ export class DoormanPipes implements OnApplicationBootstrap, OnApplicationShutdo
       socket.destroy();
     };
     socket.once('close', () => abort.abort());
-    const pipe: Pipe = { ...admitted, headers, signal: abort.signal, isOpen: false, cut };
+    const pipe: Pipe = { ...admitted, headers, signal: abort.signal, cut };
     this.pipes.add(pipe);
     return pipe;
   }
 
-  opened(pipe: Pipe): void {
-    pipe.isOpen = true;
-    void delay(joinedAfterMs, undefined, { ref: false }).then(() => this.presence.ask(pipe.sessionId));
+  opened({ sessionId }: Pipe): void {
+    void delay(joinedAfterMs, undefined, { ref: false }).then(() => this.presence.ask(sessionId));
+  }
+
+  /** A browser that ends its connection was alive until then; otherwise it only became uncertain. */
+  closed({ identity }: Pipe, endedByClient: boolean): void {
+    if (endedByClient) this.attempt(this.connections.socketClosed(identity, this.clock.now()));
+    else this.presence.doubt(identity);
   }
 
   end(pipe: Pipe): void {
     this.pipes.delete(pipe);
-    if (!pipe.isOpen) return;
-    this.attempt(this.connections.socketClosed(pipe.identity, this.clock.now()));
   }
 
   cutAll(): void {

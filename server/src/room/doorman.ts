@@ -104,6 +104,7 @@ export class Doorman implements BeforeApplicationShutdown {
       throw error;
     }
     this.pipes.opened(pipe);
-    await join(socket, head, upstream);
+    const { endedByClient } = await join(socket, head, upstream);
+    this.pipes.closed(pipe, endedByClient);
   }
 }

@@ -60,9 +60,19 @@ export class RoomKeeper implements OnApplicationBootstrap, OnApplicationShutdown
   beat({ sessionId, seatId, personId, device }: Watching, beat: Omit<ClientMessages['beat'], 'sessionId' | 'device'>): void {
     const standing = this.store.known(sessionId)?.standings[seatId];
     if (standing?.device !== device || !isHere(standing)) return;
-    this.beats.beat(seatId);
     const { place, identity } = standing;
     this.attendance.beat({ sessionId, seatId, personId, place, identity, ...beat, at: this.clock.now() });
+    this.alive(sessionId, seatId, standing);
+  }
+
+  /** A page that begins to watch gives a sign of life with it. */
+  seen({ sessionId, seatId, device }: Watching): void {
+    const standing = this.store.known(sessionId)?.standings[seatId];
+    if (standing?.device === device && isHere(standing)) this.alive(sessionId, seatId, standing);
+  }
+
+  private alive(sessionId: string, seatId: string, standing: Here): void {
+    this.beats.beat(seatId);
     if (!standing.online) this.ask(sessionId, seatId, () => ({ type: 'find', seatId }));
   }
 

@@ -1,6 +1,5 @@
-import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { phaseOf } from '@rejoin/shared';
-import { DataSource } from 'typeorm';
 import { ConnectionsService } from '../attendance/connections.service.js';
 import { Clock } from '../common/clock.js';
 import { LivekitService } from '../livekit/livekit.service.js';
@@ -11,7 +10,7 @@ const triesAfterMs = [0, 500, 2_000, 5_000];
 
 /** Carries to the SFU what the log decided: rooms are made and deleted, and who may not stay is taken out. */
 @Injectable()
-export class RoomMedia implements OnApplicationBootstrap {
+export class RoomMedia {
   private readonly logger = new Logger(RoomMedia.name);
 
   constructor(
@@ -19,7 +18,6 @@ export class RoomMedia implements OnApplicationBootstrap {
     private readonly rooms: RoomService,
     private readonly livekit: LivekitService,
     private readonly connections: ConnectionsService,
-    private readonly database: DataSource,
     private readonly clock: Clock,
   ) {
     this.store.changed$.subscribe((change) => this.follow(change));
@@ -28,14 +26,6 @@ export class RoomMedia implements OnApplicationBootstrap {
         this.logger.error(`${displaced.identity} was not taken out of ${displaced.mediaRoom}: ${String(error)}`);
       });
     });
-  }
-
-  /** Rooms whose end this server's predecessor did not live to carry out. */
-  async onApplicationBootstrap(): Promise<void> {
-    const rows: { name: string }[] = await this.database.query(
-      `SELECT name FROM media_room WHERE closed_at > now() - interval '1 day'`,
-    );
-    for (const { name } of rows) void this.insist(() => this.livekit.deleteRoom(name), name);
   }
 
   private follow({ before, after }: RoomChange): void {

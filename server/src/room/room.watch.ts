@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { diff, project, type RoomState, type RoomView } from '@rejoin/shared';
+import { diff, project, type RoomState, type RoomView, type ServerMessages } from '@rejoin/shared';
 import { AppError } from '../common/app-error.js';
 import { seatHeld } from './room.commands.js';
 import { RoomStore, type RoomChange } from './room.store.js';
@@ -16,10 +16,14 @@ export interface Watching {
   stop(): void;
 }
 
-export type Send = (n: number, patch: unknown) => void;
+export interface Page {
+  /** Called once, before any difference can come. */
+  begin(watching: Watching): void;
+  patch(n: number, patch: ServerMessages['room.patch']['patch']): void;
+}
 
 interface Watcher extends Watching {
-  send: Send;
+  page: Page;
 }
 
 /** Sends each page the differences of its own view: nothing when nothing changed for it, so that it cannot tell that anything did. */
@@ -32,13 +36,14 @@ export class RoomWatch {
   }
 
   /** The whole view now, and its differences from then on. */
-  async watch(sessionId: string, personId: string, device: string, send: Send): Promise<Watching> {
+  async watch(sessionId: string, personId: string, device: string, page: Page): Promise<Watching> {
     const read = await this.store.read(sessionId);
     const state = this.store.known(sessionId) ?? read;
     const { seatId } = this.seat(state, personId);
-    const watcher: Watcher = { sessionId, seatId, personId, device, n: 0, view: project(state, seatId), send, stop: () => this.stop(watcher) };
+    const watcher: Watcher = { sessionId, seatId, personId, device, n: 0, view: project(state, seatId), page, stop: () => this.stop(watcher) };
     const watchers = this.watchers.get(sessionId) ?? new Set();
     this.watchers.set(sessionId, watchers.add(watcher));
+    page.begin(watcher);
     return watcher;
   }
 
@@ -73,6 +78,6 @@ export class RoomWatch {
     if (patch === undefined) return;
     watcher.view = view;
     watcher.n += 1;
-    watcher.send(watcher.n, patch);
+    watcher.page.patch(watcher.n, patch);
   }
 }

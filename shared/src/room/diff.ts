@@ -1,3 +1,6 @@
+import type { z } from 'zod';
+
+type Json = z.infer<ReturnType<typeof z.json>>;
 type Tree = Readonly<Record<string, unknown>>;
 
 function isTree(value: unknown): value is Tree {
@@ -12,6 +15,7 @@ function isSame(a: unknown, b: unknown): boolean {
  * What changed, as a JSON merge patch (RFC 7396); undefined where nothing did. The values may hold no null,
  * for null is how the patch says "gone". Lists are replaced as a whole.
  */
+export function diff(before: unknown, after: unknown): Json | undefined;
 export function diff(before: unknown, after: unknown): unknown {
   if (!isTree(before) || !isTree(after)) return isSame(before, after) ? undefined : after;
   const changes: Record<string, unknown> = {};

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ana, at, ben, deviceOf, lead, planned, Play, running, typesOf as types } from './testing.js';
+import { ana, at, ben, deviceOf, lead, planned, Play, running, typesOf as types } from './testing/play.js';
 
 describe('an hour without anyone', () => {
   const left = () => {

@@ -4,7 +4,7 @@ import type { RoomCommand, SystemCommand } from './command.js';
 import { decide } from './decide.js';
 import { places } from './event.js';
 import type { RoomState, Standing } from './state.js';
-import { ana, at, ben, blockB, deviceOf, ended, idOf, lead, mediaRoom, running, seat, typesOf as types } from './testing.js';
+import { ana, at, ben, blockB, deviceOf, ended, idOf, lead, mediaRoom, running, seat, typesOf as types } from './testing/play.js';
 
 const me = idOf(50);
 const device = deviceOf(me);

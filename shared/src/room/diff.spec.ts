@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { diff, patch } from './diff.js';
 import { project } from './project.js';
-import { ana, ben, lead } from './testing.js';
-import { histories, played } from './testing-histories.js';
+import { ana, ben, lead } from './testing/play.js';
+import { histories, played } from './testing/histories.js';
 import { RoomView } from './view.js';
 
 describe('the difference of two views', () => {

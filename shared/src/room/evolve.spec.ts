@@ -6,8 +6,8 @@ import { evolve, fold } from './evolve.js';
 import { project } from './project.js';
 import { identitiesInMedia, seatInMedia } from './standing.js';
 import { emptyLog } from './state.js';
-import { ana, at, ben, blockA, coLead, deviceOf, ended, idOf, identityOf, lead, mediaRoom, planned, running } from './testing.js';
-import { histories, played } from './testing-histories.js';
+import { ana, at, ben, blockA, coLead, deviceOf, ended, idOf, identityOf, lead, mediaRoom, planned, running } from './testing/play.js';
+import { histories, played } from './testing/histories.js';
 
 const seatId = fc.constantFrom(lead, coLead, ana, ben, ended, idOf(99));
 const instant = fc.nat(9000).map(at);

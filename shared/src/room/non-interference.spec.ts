@@ -4,10 +4,10 @@ import type { RoomEvent } from './event.js';
 import { evolve } from './evolve.js';
 import type { RoomState } from './state.js';
 import { emptyLog } from './state.js';
-import type { Step } from './testing.js';
-import { ana, at, ben, cleo, deviceOf, idOf, lead, observer, planned, running, seat } from './testing.js';
-import { histories, played, streamOf, waitingRoomLife } from './testing-histories.js';
-import { Purge, withOtherSecrets } from './testing-purge.js';
+import type { Step } from './testing/play.js';
+import { ana, at, ben, cleo, deviceOf, idOf, lead, observer, planned, running, seat } from './testing/play.js';
+import { histories, played, streamOf, waitingRoomLife } from './testing/histories.js';
+import { Purge, withOtherSecrets } from './testing/purge.js';
 
 const viewers = [ana, ben, cleo, observer];
 const strangers = [idOf(11), idOf(12)];

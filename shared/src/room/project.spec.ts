@@ -4,8 +4,8 @@ import { chatBefore } from './chat.js';
 import { project } from './project.js';
 import { placeOf } from './standing.js';
 import type { RoomState } from './state.js';
-import { ana, at, ben, blockA, cleo, coLead, deviceOf, ended, idOf, identityOf, lead, observer, planned, Play, running, seat } from './testing.js';
-import { histories, played } from './testing-histories.js';
+import { ana, at, ben, blockA, cleo, coLead, deviceOf, ended, idOf, identityOf, lead, observer, planned, Play, running, seat } from './testing/play.js';
+import { histories, played } from './testing/histories.js';
 import { RoomView } from './view.js';
 
 const peers = [ana, ben, cleo, observer];

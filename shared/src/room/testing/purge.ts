@@ -1,7 +1,7 @@
-import type { NewRoomEvent, RoomEvent } from './event.js';
-import { evolve } from './evolve.js';
-import type { RoomLogState, RoomState, Standing } from './state.js';
-import { deviceOf, idOf } from './testing.js';
+import type { NewRoomEvent, RoomEvent } from '../event.js';
+import { evolve } from '../evolve.js';
+import type { RoomLogState, RoomState, Standing } from '../state.js';
+import { deviceOf, idOf } from './play.js';
 
 type Timed = NewRoomEvent & { at: string };
 

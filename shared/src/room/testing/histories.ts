@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { RoomCommand, SystemCommand } from './command.js';
-import { diff } from './diff.js';
-import { project } from './project.js';
-import type { RoomState } from './state.js';
-import type { Step } from './testing.js';
-import { ana, at, ben, blockA, blockB, cleo, coLead, deviceOf, ended, idOf, lead, observer, Play, planned } from './testing.js';
+import type { RoomCommand, SystemCommand } from '../command.js';
+import { diff } from '../diff.js';
+import { project } from '../project.js';
+import type { RoomState } from '../state.js';
+import type { Step } from './play.js';
+import { ana, at, ben, blockA, blockB, cleo, coLead, deviceOf, ended, idOf, lead, observer, Play, planned } from './play.js';
 
 const everyone = [lead, coLead, ana, ben, cleo, observer, ended];
 const staff = fc.constantFrom(lead, coLead);

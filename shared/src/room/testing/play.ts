@@ -1,10 +1,10 @@
-import type { RoomCommand, SystemCommand } from './command.js';
-import { decide } from './decide.js';
-import type { Actor, Decision } from './decision.js';
-import type { RoomEvent } from './event.js';
-import { evolve } from './evolve.js';
-import type { RoomState, RosterSeat } from './state.js';
-import { emptyLog } from './state.js';
+import type { RoomCommand, SystemCommand } from '../command.js';
+import { decide } from '../decide.js';
+import type { Actor, Decision } from '../decision.js';
+import type { RoomEvent } from '../event.js';
+import { evolve } from '../evolve.js';
+import type { RoomState, RosterSeat } from '../state.js';
+import { emptyLog } from '../state.js';
 
 export const idOf = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 

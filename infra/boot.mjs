@@ -11,8 +11,7 @@ const commands = ['start', 'dev', 'test', 'check', 'build', 'soak'];
 const [command = '', ...args] = process.argv.slice(2);
 
 const major = Number(process.versions.node.split('.')[0]);
-if (major < 20)
-  fail(`Rejoin needs Node 20 or newer to begin; this is Node ${process.versions.node}. See https://nodejs.org.`);
+if (major < 20) fail(`Rejoin needs Node 20 or newer to begin; this is Node ${process.versions.node}. See https://nodejs.org.`);
 if (!commands.includes(command)) fail(`Unknown command "${command}". There are: ${commands.join(', ')}.`);
 
 const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -48,10 +47,7 @@ async function install() {
   clearInterval(heartbeat);
   if (isStopping) process.exit(exitCode(end));
   if (end.code !== 0)
-    fail(
-      'Packages could not be installed; npm says why above. Check the network or the registry and try again.',
-      exitCode(end),
-    );
+    fail('Packages could not be installed; npm says why above. Check the network or the registry and try again.', exitCode(end));
   writeFileSync(stamp, wanted);
   process.stdout.write(`  packages installed in ${seconds(began)}\n`);
 }
@@ -62,9 +58,7 @@ function matchesInstalled(lock) {
   if (!existsSync(record)) return false;
   const installed = JSON.parse(readFileSync(record, 'utf8')).packages;
   const needed = Object.entries(JSON.parse(lock).packages).filter(([place]) => place.includes('node_modules/'));
-  return needed.every(
-    ([place, { version, optional }]) => (optional && !installed[place]) || installed[place]?.version === version,
-  );
+  return needed.every(([place, { version, optional }]) => (optional && !installed[place]) || installed[place]?.version === version);
 }
 
 function run(file, argv, options) {

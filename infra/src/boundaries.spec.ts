@@ -7,8 +7,7 @@ const crossing = ['boundaries/dependencies'];
 const door = ['no-restricted-imports'];
 
 /** Only an import of an existing file can cross a boundary. */
-const fileIn = (domain: string) =>
-  `${domain}/${globSync('*.ts', { cwd: inRoot('server/src', domain) })[0]?.replace(/\.ts$/, '.js')}`;
+const fileIn = (domain: string) => `${domain}/${globSync('*.ts', { cwd: inRoot('server/src', domain) })[0]?.replace(/\.ts$/, '.js')}`;
 const [people, schedule] = [fileIn('people'), fileIn('schedule')];
 
 const cases: { what: string; file: string; text: string; broken: string[] }[] = [

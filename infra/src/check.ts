@@ -14,8 +14,7 @@ type Question = { name: string; ask(logFile: string): Promise<void> };
 const tool = (name: string, program: string, ...args: string[]): Question => ({
   name,
   // Through our own Node: the machine's may be too old for the tool.
-  ask: (file) =>
-    run(name, process.execPath, [inRoot('node_modules', program), ...args], { cwd: inRoot(), output: { file } }),
+  ask: (file) => run(name, process.execPath, [inRoot('node_modules', program), ...args], { cwd: inRoot(), output: { file } }),
 });
 
 const types = (workspace: string) => tool(`types of ${workspace}`, 'typescript/bin/tsc', '--noEmit', '-p', workspace);
@@ -52,9 +51,7 @@ async function isFine(question: Question, file: string): Promise<boolean> {
     say(`✓ ${question.name} (${secondsSince(began)})`);
     return true;
   } catch (error) {
-    say(
-      `✗ ${question.name} (${secondsSince(began)})\n${error instanceof Explained ? error.message : explain(error)}\n`,
-    );
+    say(`✗ ${question.name} (${secondsSince(began)})\n${error instanceof Explained ? error.message : explain(error)}\n`);
     return false;
   }
 }
@@ -75,6 +72,5 @@ async function askDrift(file: string): Promise<void> {
 
 function askLockFile(): void {
   const hosts = readFileSync(inRoot('package-lock.json'), 'utf8').match(/"resolved": "https?:\/\/[^/"]+/g);
-  if (hosts)
-    throw new Explained(`package-lock.json names ${[...new Set(hosts)].join(', ')}: npm would ask only there.`);
+  if (hosts) throw new Explained(`package-lock.json names ${[...new Set(hosts)].join(', ')}: npm would ask only there.`);
 }

@@ -26,8 +26,7 @@ export async function command(work: (stop: AbortSignal) => Promise<number>, code
 
 function report(error: unknown, stop: AbortSignal): number {
   if (!stop.aborted) process.stderr.write(`\n${explain(error)}\n`);
-  if (!stop.aborted && !(error instanceof Explained))
-    process.stderr.write('This is a bug in the start, not in your setup.\n');
+  if (!stop.aborted && !(error instanceof Explained)) process.stderr.write('This is a bug in the start, not in your setup.\n');
   return 1;
 }
 

@@ -1,14 +1,4 @@
-import {
-  accessSync,
-  chmodSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
 import { platform } from 'node:os';
 import path from 'node:path';
 import { downloadRelease } from './livekit-download.ts';
@@ -39,9 +29,7 @@ export async function findLivekit(dataDir: string): Promise<string> {
 
 async function downloaded(work: string): Promise<string | undefined> {
   try {
-    return await step(`Downloading the media server (LiveKit ${livekitVersion})`, () =>
-      downloadRelease(livekitVersion, work),
-    );
+    return await step(`Downloading the media server (LiveKit ${livekitVersion})`, () => downloadRelease(livekitVersion, work));
   } catch (error) {
     say(`The release of LiveKit could not be downloaded: ${error instanceof Error ? error.message : explain(error)}`);
     return undefined;

@@ -12,10 +12,7 @@ export async function downloadRelease(version: string, work: string): Promise<st
   const base = `https://github.com/livekit/livekit/releases/download/v${version}`;
   const archive = `livekit_${version}_linux_${cpu}.tar.gz`;
   await reach('github.com');
-  const [sums, content] = await Promise.all([
-    download(`${base}/checksums.txt`, 20),
-    download(`${base}/${archive}`, 180),
-  ]);
+  const [sums, content] = await Promise.all([download(`${base}/checksums.txt`, 20), download(`${base}/${archive}`, 180)]);
   verify(sums.toString('utf8'), archive, content);
   const file = path.join(work, archive);
   writeFileSync(file, content);

@@ -15,7 +15,7 @@ export type LocalLivekit = Livekit & {
   tcpPort: number;
   udpPort: number;
   /** starts it again on the same ports with the same keys */
-  start(): Promise<Child>;
+  start: () => Promise<Child>;
 };
 
 export type LivekitOptions = {

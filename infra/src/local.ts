@@ -40,12 +40,9 @@ export function superviseServices({ postgres, localLivekit, mail }: Services, st
 /** The port that people open, if it is free. */
 export async function wantedPort(): Promise<number> {
   const port = Number(setting('PORT') ?? 3000);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new Explained(`PORT=${setting('PORT')} is not a port number.`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Explained(`PORT=${setting('PORT')} is not a port number.`);
   if (await isFree(port)) return port;
-  throw new Explained(
-    `Port ${port} is taken by another program. Stop that, or choose another port: PORT=${port + 10} npm start`,
-  );
+  throw new Explained(`Port ${port} is taken by another program. Stop that, or choose another port: PORT=${port + 10} npm start`);
 }
 
 /** One start per data folder: two servers on one database folder would end in a broken one. */
@@ -54,9 +51,7 @@ function holdDataDir(dataDir: string): void {
   const file = path.join(dataDir, 'running.pid');
   const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
   if (holder && holder !== process.pid && isOurs(holder)) {
-    throw new Explained(
-      `Rejoin already runs on ${dataDir} (process ${holder}). Stop it first, or set another DATA_DIR.`,
-    );
+    throw new Explained(`Rejoin already runs on ${dataDir} (process ${holder}). Stop it first, or set another DATA_DIR.`);
   }
   writeFileSync(file, String(process.pid));
   process.on('exit', () => rmSync(file, { force: true }));
@@ -73,7 +68,6 @@ function isOurs(pid: number): boolean {
 }
 
 export function sayTryingOut({ server, services }: Local): void {
-  if (services.postgres)
-    say(`Data is kept in ${server.dataDir}, in a PostgreSQL for trying out, not for patients' data.`);
+  if (services.postgres) say(`Data is kept in ${server.dataDir}, in a PostgreSQL for trying out, not for patients' data.`);
   if (services.mail) say(`Mail goes nowhere but to ${services.mail.inboxUrl}`);
 }

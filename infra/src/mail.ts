@@ -5,7 +5,7 @@ import { freePort } from './ports.ts';
 import { type Child, launch } from './processes.ts';
 import { untilAnswers } from './wait.ts';
 
-export type Mail = { smtpUrl: string; inboxUrl: string; child: Child; restart(): Promise<Child> };
+export type Mail = { smtpUrl: string; inboxUrl: string; child: Child; restart: () => Promise<Child> };
 
 /** A mail server that delivers nothing: every mail stays in its own inbox. */
 export async function startMail(dataDir: string, logFile: string): Promise<Mail> {
@@ -20,15 +20,7 @@ async function launchMail({ smtp, web, dataDir, logFile }: MailOptions): Promise
   const inbox = path.join(dataDir, 'mail');
   mkdirSync(inbox, { recursive: true, mode: 0o700 });
   const address = ['--ip', '127.0.0.1', '--web-ip', '127.0.0.1', '--smtp', String(smtp), '--web', String(web)];
-  const args = [
-    inRoot('node_modules', '.bin', 'maildev'),
-    ...address,
-    '--mail-directory',
-    inbox,
-    '--max-emails',
-    '500',
-    '--silent',
-  ];
+  const args = [inRoot('node_modules', '.bin', 'maildev'), ...address, '--mail-directory', inbox, '--max-emails', '500', '--silent'];
   const child = launch('Mail', process.execPath, args, { cwd: inbox, output: { file: logFile } });
   await untilAnswers({ name: 'The local mail server', url: `http://127.0.0.1:${web}/api/healthz`, child, logFile });
   return child;

@@ -36,9 +36,7 @@ const given = new Set<number>();
 async function listenOnce(port: number, host: string): Promise<number | 'taken' | 'unavailable'> {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      resolve(error.code === 'EADDRINUSE' ? 'taken' : 'unavailable'),
-    );
+    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code === 'EADDRINUSE' ? 'taken' : 'unavailable'));
     server.listen({ port, host, exclusive: true, ipv6Only: host === '::' }, () => {
       const address = server.address();
       const bound = typeof address === 'object' && address ? address.port : port;

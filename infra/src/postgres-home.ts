@@ -43,9 +43,7 @@ function unprivileged(dataDir: string): { uid: number; gid: number } {
   spawnSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'], { stdio: 'ignore' });
   const found = account('postgres') ?? account('nobody');
   if (found) return found;
-  throw new Explained(
-    'PostgreSQL does not run as root, and no account "postgres" could be made. Run as a normal user.',
-  );
+  throw new Explained('PostgreSQL does not run as root, and no account "postgres" could be made. Run as a normal user.');
 }
 
 function account(name: string): { uid: number; gid: number } | undefined {
@@ -59,9 +57,7 @@ function account(name: string): { uid: number; gid: number } | undefined {
 
 /** A folder below a private one, such as /root, is closed to other accounts whatever its own mode. */
 function canReach(dir: string, { uid, gid }: { uid: number; gid: number }): boolean {
-  return (
-    spawnSync('/bin/sh', ['-c', 'test -x "$0" && cd "$0"', dir], { uid, gid, cwd: '/', stdio: 'ignore' }).status === 0
-  );
+  return spawnSync('/bin/sh', ['-c', 'test -x "$0" && cd "$0"', dir], { uid, gid, cwd: '/', stdio: 'ignore' }).status === 0;
 }
 
 function copyOfNative(native: string): string {
@@ -85,8 +81,7 @@ function dataDirElsewhere(wanted: string): string {
   const key = createHash('sha256').update(wanted).digest('hex').slice(0, 12);
   const dir = path.join(openPlace('/var/lib'), 'rejoin', key, path.basename(wanted));
   mkdirSync(path.dirname(dir), { recursive: true, mode: 0o755 });
-  if (!existsSync(dir))
-    say(`The database is kept in ${dir}, since its account may not look into ${path.dirname(wanted)}.`);
+  if (!existsSync(dir)) say(`The database is kept in ${dir}, since its account may not look into ${path.dirname(wanted)}.`);
   return dir;
 }
 

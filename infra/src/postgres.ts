@@ -29,7 +29,7 @@ export type Postgres = {
   adminUrl: string;
   child: Child;
   /** starts it again on the same port */
-  restart(): Promise<Child>;
+  restart: () => Promise<Child>;
   stop(): Promise<void>;
 };
 
@@ -86,13 +86,7 @@ async function initialise(home: PostgresHome, { passwords, logFile }: PostgresOp
     for (const owned of [passwordDir, passwordFile]) chownSync(owned, home.runAs.uid, home.runAs.gid);
   }
   const args = [`--pgdata=${home.dataDir}`, '--auth=scram-sha-256', '--username=postgres', `--pwfile=${passwordFile}`];
-  const locale = [
-    '--encoding=UTF8',
-    '--locale-provider=builtin',
-    '--builtin-locale=C.UTF-8',
-    '--locale=C',
-    '--no-sync',
-  ];
+  const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-sync'];
   const options = { ...home.runAs, cwd: '/', env: { ...process.env, LC_ALL: 'C' }, output: { file: logFile } };
   try {
     await run('Creating the database folder', path.join(home.bin, 'initdb'), [...args, ...locale], options);

@@ -29,11 +29,7 @@ export type Services = {
 
 export async function startServices(options: ServicesOptions): Promise<Services> {
   const secrets = localSecrets(options.dataDir);
-  const [database, media, mail] = await Promise.all([
-    startDatabase(options, secrets),
-    startMedia(options, secrets),
-    startMailbox(options),
-  ]);
+  const [database, media, mail] = await Promise.all([startDatabase(options, secrets), startMedia(options, secrets), startMailbox(options)]);
   return { ...database, ...media, ...mail, secrets };
 }
 
@@ -46,9 +42,7 @@ async function startDatabase({ dataDir, isThrowaway }: ServicesOptions, password
   const [appUrl, ownerUrl] = [setting('DATABASE_URL'), setting('DATABASE_OWNER_URL')];
   if (appUrl && ownerUrl) return { appUrl, ownerUrl, postgres: undefined };
   if (appUrl || ownerUrl) {
-    throw new Explained(
-      'Set DATABASE_URL (role rejoin_app) and DATABASE_OWNER_URL (role rejoin_owner) together, or neither.',
-    );
+    throw new Explained('Set DATABASE_URL (role rejoin_app) and DATABASE_OWNER_URL (role rejoin_owner) together, or neither.');
   }
   const folder = path.join(dataDir, 'postgres-18');
   return urlsOf(await startPostgres({ dataDir: folder, passwords, logFile: logFile(dataDir, 'postgres') }));

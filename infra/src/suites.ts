@@ -55,18 +55,8 @@ async function attempt(suite: Suite, work: string, options: SuiteOptions): Promi
 async function runJest(work: string, { patterns, isSoak, mayBeEmpty }: SuiteOptions): Promise<Result> {
   say('\nTests of rules, routes and rows (Jest)');
   const file = path.join(work, 'jest.json');
-  const args = [
-    inRoot('node_modules/jest/bin/jest.js'),
-    '--json',
-    `--outputFile=${file}`,
-    '--passWithNoTests',
-    ...patterns,
-  ];
-  const nodeOptions = [
-    process.env['NODE_OPTIONS'],
-    '--experimental-vm-modules',
-    '--disable-warning=ExperimentalWarning',
-  ];
+  const args = [inRoot('node_modules/jest/bin/jest.js'), '--json', `--outputFile=${file}`, '--passWithNoTests', ...patterns];
+  const nodeOptions = [process.env['NODE_OPTIONS'], '--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   const env = {
     ...process.env,
     NODE_OPTIONS: nodeOptions.filter(Boolean).join(' '),

@@ -8,8 +8,7 @@ export type Answering = { name: string; url: string; child: Child; logFile?: str
 export async function untilAnswers({ name, url, child, logFile, seconds = 60 }: Answering): Promise<void> {
   for (const until = Date.now() + seconds * 1000; Date.now() < until; await delay(100)) {
     const exit = child.exit();
-    if (exit)
-      throw new Explained(`${name} ended at once (${exit.signal ?? `exit code ${exit.code}`}).\n${logOf(logFile)}`);
+    if (exit) throw new Explained(`${name} ended at once (${exit.signal ?? `exit code ${exit.code}`}).\n${logOf(logFile)}`);
     if (await answers(url)) return;
   }
   throw new Explained(`${name} does not answer at ${url} after ${seconds} s.\n${logOf(logFile)}`);

@@ -3,36 +3,46 @@ import { z } from 'zod';
 
 type Json = Record<string, unknown>;
 
-function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' });
-  return rest;
+/** Schemas as OpenAPI has them: what a schema defines for itself moves to the components of the document. */
+class Schemas {
+  readonly components: Json = {};
+
+  of(name: string, schema: z.ZodType, io: 'input' | 'output'): Json {
+    const { $schema: _, $defs, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' });
+    for (const [key, part] of Object.entries($defs ?? {})) this.components[`${name}.${key}`] = this.moved(name, part);
+    return this.moved(name, rest);
+  }
+
+  private moved(name: string, schema: object): Json {
+    return JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', `"#/components/schemas/${name}.`));
+  }
 }
 
-function parameters(route: Route): Json[] {
+function parameters(name: string, route: Route, schemas: Schemas): Json[] {
   return (['params', 'query'] as const).flatMap((part) => {
     const schema = route[part];
     if (!schema) return [];
-    return Object.entries(schema.shape).map(([name, value]) => ({
-      name,
+    return Object.entries(schema.shape).map(([key, value]) => ({
+      name: key,
       in: part === 'params' ? 'path' : 'query',
       required: part === 'params' || !z.safeParse(value, undefined).success,
-      schema: jsonSchema(value, 'input'),
+      schema: schemas.of(`${name}.${key}`, value, 'input'),
     }));
   });
 }
 
 const content = (schema: Json): Json => ({ 'application/json': { schema } });
 
-function operation(name: string, route: Route): Json {
+function operation(name: string, route: Route, schemas: Schemas): Json {
   const open = permissions[route.permission].grants.some((grant) => grant.relation === 'anyone');
   return {
     operationId: name,
     summary: route.summary,
     'x-permission': route.permission,
-    parameters: parameters(route),
-    ...(route.body && { requestBody: { required: true, content: content(jsonSchema(route.body, 'input')) } }),
+    parameters: parameters(name, route, schemas),
+    ...(route.body && { requestBody: { required: true, content: content(schemas.of(`${name}.body`, route.body, 'input')) } }),
     responses: {
-      200: { description: 'Done', content: content(jsonSchema(route.reply, 'output')) },
+      200: { description: 'Done', content: content(schemas.of(`${name}.reply`, route.reply, 'output')) },
       default: { description: 'Refused', content: content({ $ref: '#/components/schemas/Error' }) },
     },
     security: open ? [] : [{ session: [] }],
@@ -41,10 +51,11 @@ function operation(name: string, route: Route): Json {
 
 /** The contract as OpenAPI 3.1, from the same values that the server enforces. */
 export function openApiDocument(publicUrl: string): Json {
+  const schemas = new Schemas();
   const paths: Record<string, Json> = {};
   for (const [name, route] of Object.entries(routes)) {
     const path = `/api${route.path}`.replace(/:(\w+)/g, '{$1}');
-    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(name, route) };
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(name, route, schemas) };
   }
   return {
     openapi: '3.1.0',
@@ -52,7 +63,7 @@ export function openApiDocument(publicUrl: string): Json {
     servers: [{ url: publicUrl }],
     paths,
     components: {
-      schemas: { Error: jsonSchema(ErrorBody, 'output') },
+      schemas: { ...schemas.components, Error: schemas.of('Error', ErrorBody, 'output') },
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session', description: 'Set by signing in' } },
     },
   };

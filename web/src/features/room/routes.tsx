@@ -1,3 +1,5 @@
 import type { FeatureRoutes } from '../../lib/routes';
 
-export const roomRoutes: FeatureRoutes = {};
+export const roomRoutes: FeatureRoutes = {
+  fullPage: [{ path: 'sessions/:sessionId/room', lazy: { Component: async () => (await import('./RoomPage')).RoomPage } }],
+};

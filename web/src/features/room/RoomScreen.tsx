@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'react';
+import type { UsedMediaRoom } from './media/useMediaRoom';
+import { CancelledScreen } from './screens/CancelledScreen';
+import { EarlyScreen } from './screens/EarlyScreen';
+import { EndedScreen } from './screens/EndedScreen';
+import { LeftScreen } from './screens/LeftScreen';
+import { OtherDeviceScreen } from './screens/OtherDeviceScreen';
+import { PreviewScreen } from './screens/PreviewScreen';
+import { RemovedScreen } from './screens/RemovedScreen';
+import { WaitingScreen } from './screens/WaitingScreen';
+import { Stage } from './stage/Stage';
+import type { Screen } from './state/screen';
+import type { UsedScreen } from './state/useScreen';
+
+interface Props {
+  used: UsedScreen;
+  live: UsedMediaRoom;
+}
+
+/** When the page becomes another one by itself, the focus moves to its heading. */
+function useFocusOnChange(screen: Screen | null): void {
+  const shown = useRef(screen);
+  useEffect(() => {
+    if (shown.current === screen) return;
+    shown.current = screen;
+    document.querySelector<HTMLElement>('[data-page-heading]')?.focus({ preventScroll: true });
+  }, [screen]);
+}
+
+export function RoomScreen({ used, live }: Props) {
+  const { screen, putBack, comeBack, goInEarly } = used;
+  useFocusOnChange(screen);
+  switch (screen) {
+    case null:
+      return null;
+    case 'early':
+      return <EarlyScreen onGoIn={goInEarly} />;
+    case 'preview':
+      return <PreviewScreen />;
+    case 'waiting':
+      return <WaitingScreen putBack={putBack} />;
+    case 'room':
+      return <Stage live={live} />;
+    case 'left':
+      return <LeftScreen onComeBack={comeBack} />;
+    case 'removed':
+      return <RemovedScreen onComeBack={comeBack} />;
+    case 'ended':
+      return <EndedScreen />;
+    case 'cancelled':
+      return <CancelledScreen />;
+    case 'otherDevice':
+      return <OtherDeviceScreen />;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Icon } from '@tabler/icons-react';
+import { useId } from 'react';
+import classes from './ControlBar.module.css';
+
+interface Props {
+  icon: Icon;
+  /** What it does: its name for everyone who does not see the icon. */
+  name: string;
+  /** The word below the icon, where it is shorter than the name. */
+  label?: string;
+  /** Opens something that is open now. */
+  pressed?: boolean;
+  off?: boolean;
+  danger?: boolean;
+  shortcut?: string;
+  /** How many wait behind this button. */
+  sign?: number;
+  signText?: string;
+  onClick: () => void;
+}
+
+export function ControlButton({ icon: IconPart, name, label, pressed, off, danger, shortcut, sign = 0, signText, onClick }: Props) {
+  const signId = useId();
+  return (
+    <>
+      <button
+        type="button"
+        className={classes.button}
+        aria-label={name}
+        title={shortcut ? `${name} (${shortcut.toUpperCase()})` : name}
+        aria-keyshortcuts={shortcut}
+        aria-expanded={pressed}
+        aria-describedby={sign > 0 ? signId : undefined}
+        data-pressed={pressed || undefined}
+        data-off={off || undefined}
+        data-danger={danger || undefined}
+        onClick={onClick}
+      >
+        <span className={classes.icon}>
+          <IconPart size={24} stroke={1.75} aria-hidden />
+          {sign > 0 && (
+            <span className={classes.sign} aria-hidden>
+              {sign > 9 ? '9+' : sign}
+            </span>
+          )}
+        </span>
+        <span className={classes.label} aria-hidden>
+          {label ?? name}
+        </span>
+      </button>
+      {sign > 0 && (
+        <span id={signId} hidden>
+          {signText}
+        </span>
+      )}
+    </>
+  );
+}

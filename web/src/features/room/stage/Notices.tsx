@@ -1,0 +1,37 @@
+import { Button } from '@mantine/core';
+import { IconVolume } from '@tabler/icons-react';
+import { ErrorNote } from '../../../ui/ErrorNote';
+import { GearHelp } from '../preview/GearHelp';
+import type { UsedMediaRoom } from '../media/useMediaRoom';
+import { useRoom } from '../state/roomContext';
+import { useServerAway } from '../state/useServerAway';
+import classes from './Notices.module.css';
+
+const troubleText = 'Your connection was interrupted. We are bringing you back; you do not need to do anything.';
+const awayText = 'Chat and buttons rest for a moment. Picture and sound go on.';
+
+/** What is going on with the line, in one quiet place. */
+export function Notices({ live: { snapshot, playSound } }: { live: UsedMediaRoom }) {
+  const { commands, view } = useRoom();
+  const away = useServerAway();
+  const line = snapshot.connection === 'troubled' ? troubleText : away && snapshot.connection === 'connected' ? awayText : null;
+  return (
+    <div className={classes.notices}>
+      <div role="status">
+        {snapshot.connection === 'connecting' && <p className={classes.line}>Bringing you in…</p>}
+        {line && (
+          <p className={classes.line} data-warm>
+            {line} {snapshot.connection === 'troubled' && view.phone && `If it lasts, call ${view.phone}.`}
+          </p>
+        )}
+      </div>
+      {!snapshot.canPlay && snapshot.connection === 'connected' && (
+        <Button size="lg" leftSection={<IconVolume size={22} aria-hidden />} onClick={playSound}>
+          Turn on sound
+        </Button>
+      )}
+      <GearHelp />
+      {commands.error && <ErrorNote error={commands.error} onRetry={commands.clearError} retryLabel="All right" />}
+    </div>
+  );
+}

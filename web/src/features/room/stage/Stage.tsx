@@ -1,0 +1,52 @@
+import { VisuallyHidden } from '@mantine/core';
+import { useChat } from '../chat/useChat';
+import type { UsedMediaRoom } from '../media/useMediaRoom';
+import { Panel } from '../panels/Panel';
+import { useRoom } from '../state/roomContext';
+import { ControlBar } from './ControlBar';
+import { Notices } from './Notices';
+import { Pictures } from './Pictures';
+import classes from './Stage.module.css';
+import { TopBar } from './TopBar';
+import { usePanel } from './usePanel';
+import { useSelfView } from './useSelfView';
+import { useShortcuts } from './useShortcuts';
+import { WaitingStrip } from './WaitingStrip';
+
+/** The room while one is in it. */
+export function Stage({ live }: { live: UsedMediaRoom }) {
+  const { view, media, commands } = useRoom();
+  const { panel, toggle, close } = usePanel();
+  const chat = useChat(panel === 'chat');
+  const [selfView, setSelfView] = useSelfView();
+  useShortcuts({
+    m: () => media.set('microphone', !media.get().microphone.on),
+    v: () => media.set('camera', !media.get().camera.on),
+    a: () => view.me.staff && commands.run({ type: 'admitAll' }),
+    Escape: close,
+  });
+  return (
+    <div className={classes.stage} data-panel={panel ?? undefined}>
+      <TopBar />
+      <main className={classes.middle}>
+        <VisuallyHidden>
+          <h1 tabIndex={-1} data-page-heading>
+            In the room: {view.title}
+          </h1>
+        </VisuallyHidden>
+        <Notices live={live} />
+        {view.me.staff && panel !== 'people' && <WaitingStrip />}
+        <Pictures snapshot={live.snapshot} selfView={selfView} />
+      </main>
+      {panel && <Panel name={panel} chat={chat} onClose={close} />}
+      <ControlBar
+        panel={panel}
+        onPanel={toggle}
+        unread={chat.unread}
+        selfView={selfView}
+        onSelfView={setSelfView}
+        maySend={live.snapshot.maySend}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import { WaitingList } from '../panels/WaitingList';
+import { useRoom } from '../state/roomContext';
+import { waitingOf } from './waiting';
+import classes from './WaitingStrip.module.css';
+
+/** A silent sign for staff that somebody waits, with the way to let them in. */
+export function WaitingStrip() {
+  const { view } = useRoom();
+  if (waitingOf(view).length === 0) return null;
+  return (
+    <section className={classes.strip} aria-label="Waiting room">
+      <WaitingList />
+    </section>
+  );
+}

@@ -5,7 +5,7 @@ import { RoomCommand } from './room/command.js';
 import { decide } from './room/decide.js';
 import { places } from './room/event.js';
 import type { RoomState } from './room/state.js';
-import { ana, at, ben, blockB, deviceOf, idOf, mediaRoom, running, seat } from './room/testing.js';
+import { ana, at, ben, blockB, deviceOf, idOf, mediaRoom, running, seat } from './room/testing/play.js';
 import { routes } from './routes.js';
 
 const list = (names: readonly string[] | undefined, all: readonly string[], any: string): string => {

@@ -1,26 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { debounceTime, groupBy, mergeMap, throttleTime, type Observable } from 'rxjs';
+import type { Observable } from 'rxjs';
 import { DataSource } from 'typeorm';
+import { gather } from '../common/gather.js';
 import { Notifications } from '../database/notifications.js';
 
 const channel = 'attendance_changed';
-const atMostEveryMs = 1_000;
+const toldTogetherMs = 500;
 
 /** That somebody's attendance changed, told to every instance. */
 @Injectable()
 export class AttendanceNews {
-  /** Sessions, each at most once a second. */
+  /** Sessions, each at most twice a second. */
   readonly changed$: Observable<string>;
 
   constructor(
     private readonly database: DataSource,
     notifications: Notifications,
   ) {
-    const calm = throttleTime<string>(atMostEveryMs, undefined, { leading: true, trailing: true });
-    this.changed$ = notifications.on(channel).pipe(
-      groupBy((sessionId) => sessionId, { duration: (ofSession) => ofSession.pipe(debounceTime(60_000)) }),
-      mergeMap((ofSession) => ofSession.pipe(calm)),
-    );
+    this.changed$ = notifications.on(channel).pipe(gather(toldTogetherMs));
   }
 
   async tell(sessionId: string): Promise<void> {

@@ -22,7 +22,7 @@ export class AttendanceService {
     private readonly news: AttendanceNews,
   ) {}
 
-  /** Sessions whose attendance changed, each at most once a second. */
+  /** Sessions whose attendance changed, each at most twice a second. */
   get changed$(): Observable<string> {
     return this.news.changed$;
   }

@@ -53,7 +53,7 @@ export const connectionSql = {
       FROM connection WHERE identity = $1) AS g
     WHERE c.sid = g.sid AND c.place = 'main' AND (c.to_at IS NULL OR c.to_at > $2)`,
 
-  /** $1 identity, $2 at. The signalling socket closed: alive until then, and exactly so where the SFU saw a leaving just now. */
+  /** $1 identity, $2 at. Last heard of through the signalling socket; the exact end where the SFU saw a leaving in that second. */
   socketClosed: `
     UPDATE connection c SET last_seen = greatest(c.last_seen, $2),
       to_at = CASE WHEN c.to_at IS NULL THEN NULL ELSE greatest(c.from_at, $2) END,

@@ -64,7 +64,7 @@ export class ConnectionsService {
     await this.news.tell(sessionId);
   }
 
-  /** The signalling socket of a page closed: a sign of life, and the reason to ask whether it still is the same participant. */
+  /** The signalling socket of a page closed, last heard of at a time: a reason to ask whether it still is the same participant. */
   async socketClosed(identity: string, at: Date): Promise<void> {
     await this.heartbeats.flush();
     this.presence.doubt(identity);

@@ -51,9 +51,18 @@ function settle(socket: Duplex): void {
 
 const isSocket = (socket: Duplex): socket is Socket => 'setNoDelay' in socket;
 
-/** Passes bytes both ways until one side ends; resolves when both are closed. */
-export function join(client: Duplex, head: Buffer, upstream: Upstream): Promise<void> {
+const isReset = (error: Error): boolean => 'code' in error && error.code === 'ECONNRESET';
+
+/**
+ * Passes bytes both ways until both sides are closed. Says when the client was last heard of: with its last bytes, or when it
+ * ended the connection. That the SFU or we closed it tells nothing of the client.
+ */
+export function join(client: Duplex, head: Buffer, upstream: Upstream): Promise<{ heardAt: Date }> {
   const { socket } = upstream;
+  let heardAt = new Date();
+  const heard = () => void (heardAt = new Date());
+  client.on('data', heard).once('end', heard);
+  client.once('error', (error) => isReset(error) && heard());
   settle(client);
   settle(socket);
   client.write(handshakeOf(upstream.response));
@@ -61,10 +70,10 @@ export function join(client: Duplex, head: Buffer, upstream: Upstream): Promise<
   if (head.length > 0) socket.write(head);
   client.pipe(socket).pipe(client);
   return new Promise((resolve) => {
+    socket.once('close', () => client.end(() => client.destroy()));
     client.once('close', () => {
       socket.destroy();
-      resolve();
+      resolve({ heardAt });
     });
-    socket.once('close', () => client.end(() => client.destroy()));
   });
 }

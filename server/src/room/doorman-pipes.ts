@@ -72,10 +72,8 @@ export class DoormanPipes implements OnApplicationBootstrap, OnApplicationShutdo
     void delay(joinedAfterMs, undefined, { ref: false }).then(() => this.presence.ask(sessionId));
   }
 
-  /** A browser that ends its connection was alive until then; otherwise it only became uncertain. */
-  closed({ identity }: Pipe, endedByClient: boolean): void {
-    if (endedByClient) this.attempt(this.connections.socketClosed(identity, this.clock.now()));
-    else this.presence.doubt(identity);
+  closed({ identity }: Pipe, heardAt: Date): void {
+    this.attempt(this.connections.socketClosed(identity, heardAt));
   }
 
   end(pipe: Pipe): void {

@@ -1,10 +1,10 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { debounceTime, groupBy, mergeMap } from 'rxjs';
 import { DataSource } from 'typeorm';
 import { ConnectionsService, type Connected } from '../attendance/connections.service.js';
 import { Presence } from '../attendance/presence.js';
 import { AuditService } from '../audit/audit.service.js';
 import { Clock } from '../common/clock.js';
+import { gather } from '../common/gather.js';
 import { LivekitService } from '../livekit/livekit.service.js';
 import type { MediaParticipant } from '../livekit/media-event.js';
 import { RoomService, type SeatInRoom } from './room.service.js';
@@ -32,10 +32,7 @@ export class DoormanSweep implements OnApplicationBootstrap, OnApplicationShutdo
   onApplicationBootstrap(): void {
     this.attempt(this.sweep());
     this.timer = setInterval(() => this.attempt(this.sweep()), sweepEveryMs);
-    const calm = groupBy((sessionId: string) => sessionId, { duration: (ofOne) => ofOne.pipe(debounceTime(60_000)) });
-    this.presence.unsure$
-      .pipe(calm, mergeMap((ofOne) => ofOne.pipe(debounceTime(askedTogetherMs))))
-      .subscribe((sessionId) => this.attempt(this.sweepSession(sessionId)));
+    this.presence.unsure$.pipe(gather(askedTogetherMs)).subscribe((sessionId) => this.attempt(this.sweepSession(sessionId)));
   }
 
   onApplicationShutdown(): void {

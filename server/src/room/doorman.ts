@@ -104,7 +104,7 @@ export class Doorman implements BeforeApplicationShutdown {
       throw error;
     }
     this.pipes.opened(pipe);
-    const { endedByClient } = await join(socket, head, upstream);
-    this.pipes.closed(pipe, endedByClient);
+    const { heardAt } = await join(socket, head, upstream);
+    this.pipes.closed(pipe, heardAt);
   }
 }

@@ -1,14 +1,12 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { signOutEverywhere } from '@rejoin/shared';
 import { IconChevronDown, IconDevices, IconLogout, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { signedOut, signOut } from '../lib/auth';
+import { signOut } from '../lib/auth';
 import { useMe } from '../lib/me';
-import { useCommand } from '../lib/query';
-import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { Initial } from '../ui/Initial';
 import classes from './AccountMenu.module.css';
+import { SignOutEverywhere, SignOutFailed } from './SignOutDialogs';
 
 const schemes = [
   { value: 'light', label: 'Light' },
@@ -17,24 +15,17 @@ const schemes = [
 ] as const;
 
 export function AccountMenu() {
-  const me = useMe();
   const navigate = useNavigate();
-  const [asking, setAsking] = useState(false);
-  const [failed, setFailed] = useState(false);
+  const [dialog, setDialog] = useState<'none' | 'everywhere' | 'failed'>('none');
+  const close = () => setDialog('none');
   const leave = async () => {
     if (await signOut()) await navigate('/sign-in');
-    else setFailed(true);
+    else setDialog('failed');
   };
   return (
     <div className={classes.root}>
       <Menu width={250} withinPortal={false} withInitialFocusPlaceholder={false}>
-        <Menu.Target>
-          <UnstyledButton className={classes.button} aria-label={`Your account, ${me.displayName}`}>
-            <Initial name={me.displayName} size="sm" />
-            <span className={classes.name}>{me.displayName}</span>
-            <IconChevronDown size={16} aria-hidden />
-          </UnstyledButton>
-        </Menu.Target>
+        <AccountButton />
         <Menu.Dropdown>
           <Menu.Item component={Link} to="/account" leftSection={<IconUser size={18} aria-hidden />}>
             Your profile
@@ -45,32 +36,35 @@ export function AccountMenu() {
           <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => void leave()}>
             Sign out
           </Menu.Item>
-          <Menu.Item leftSection={<IconDevices size={18} aria-hidden />} onClick={() => setAsking(true)}>
+          <Menu.Item leftSection={<IconDevices size={18} aria-hidden />} onClick={() => setDialog('everywhere')}>
             Sign out everywhere…
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <ConfirmDialog
-        opened={failed}
-        onClose={() => setFailed(false)}
-        title="You are still signed in"
-        confirmLabel="Try again"
-        onConfirm={() => {
-          setFailed(false);
-          void leave();
-        }}
-      >
-        We cannot reach Rejoin right now. Check your internet and sign out again, above all if others use this device.
-      </ConfirmDialog>
-      <SignOutEverywhere opened={asking} onClose={() => setAsking(false)} />
+      <SignOutEverywhere opened={dialog === 'everywhere'} onClose={close} />
+      <SignOutFailed opened={dialog === 'failed'} onClose={close} onRetry={() => void leave()} />
     </div>
+  );
+}
+
+function AccountButton() {
+  const me = useMe();
+  return (
+    <Menu.Target>
+      <UnstyledButton className={classes.button} aria-label={`Your account, ${me.displayName}`}>
+        <Initial name={me.displayName} size="sm" />
+        <span className={classes.name}>{me.displayName}</span>
+        <IconChevronDown size={16} aria-hidden />
+      </UnstyledButton>
+    </Menu.Target>
   );
 }
 
 function SchemeItems() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const choose = (chosen: string) => setColorScheme(schemes.find(({ value }) => value === chosen)?.value ?? 'auto');
   return (
-    <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(schemes.find((scheme) => scheme.value === value)?.value ?? 'auto')}>
+    <Menu.RadioGroup value={colorScheme} onChange={choose}>
       <Menu.Label>Colors</Menu.Label>
       {schemes.map(({ value, label }) => (
         <Menu.RadioItem key={value} value={value} closeMenuOnClick={false}>
@@ -78,28 +72,5 @@ function SchemeItems() {
         </Menu.RadioItem>
       ))}
     </Menu.RadioGroup>
-  );
-}
-
-function SignOutEverywhere({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const navigate = useNavigate();
-  const command = useCommand(signOutEverywhere, {
-    onDone: () => {
-      signedOut();
-      void navigate('/sign-in');
-    },
-  });
-  return (
-    <ConfirmDialog
-      opened={opened}
-      onClose={onClose}
-      title="Sign out everywhere?"
-      confirmLabel="Sign out everywhere"
-      running={command.running}
-      error={command.error}
-      onConfirm={() => command.run()}
-    >
-      You will be signed out on every phone and computer, and leave any session you are in. You can sign in again at once.
-    </ConfirmDialog>
   );
 }

@@ -1,5 +1,5 @@
 import type { Me, PermissionName } from '@rejoin/shared';
-import { type Icon, IconCalendarEvent, IconHome, IconStack2, IconUsers } from '@tabler/icons-react';
+import { type Icon, IconCalendarEvent, IconHeartHandshake, IconHome, IconStack2, IconUsers } from '@tabler/icons-react';
 import { may } from '../lib/me';
 
 export interface NavigationItem {
@@ -12,7 +12,8 @@ export interface NavigationItem {
 
 const items: readonly (NavigationItem & { permission?: PermissionName })[] = [
   { to: '/', label: 'Today', icon: IconHome, end: true },
-  { to: '/sessions', label: 'Sessions', icon: IconCalendarEvent, permission: 'session.list' },
+  { to: '/sessions', label: 'Schedule', icon: IconCalendarEvent, permission: 'session.list' },
+  { to: '/patients', label: 'Patients', icon: IconHeartHandshake, permission: 'patient.list' },
   { to: '/people', label: 'People', icon: IconUsers, permission: 'person.list' },
   { to: '/programs', label: 'Programs', icon: IconStack2, permission: 'program.list' },
 ];

@@ -54,6 +54,7 @@ export const theme = createTheme({
     PasswordInput: { defaultProps: { size: 'md' } },
     NumberInput: { defaultProps: { size: 'md' } },
     Textarea: { defaultProps: { size: 'md', autosize: true, minRows: 2 } },
+    NativeSelect: { defaultProps: { size: 'md' } },
     Select: { defaultProps: { size: 'md', checkIconPosition: 'right' } },
     MultiSelect: { defaultProps: { size: 'md' } },
     Autocomplete: { defaultProps: { size: 'md' } },
@@ -65,7 +66,9 @@ export const theme = createTheme({
     Switch: { defaultProps: { size: 'md' } },
     Radio: { defaultProps: { size: 'md' } },
     // A dialog's header is no banner of the page.
-    Modal: { defaultProps: { attributes: { header: { role: 'none' } }, centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.45 } } },
+    Modal: {
+      defaultProps: { attributes: { header: { role: 'none' } }, centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.45 } },
+    },
     Drawer: { defaultProps: { attributes: { header: { role: 'none' } } } },
     Menu: { defaultProps: { shadow: 'md', radius: 'md', position: 'bottom-end' } },
     Paper: { defaultProps: { radius: 'lg' } },

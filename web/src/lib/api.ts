@@ -46,7 +46,11 @@ async function refusalOf(response: Response): Promise<ApiError> {
 }
 
 function networkError(status = 0): ApiError {
-  return new ApiError('network.failed', 'We cannot reach Rejoin right now. Check your internet and try again. What you typed is kept.', status);
+  return new ApiError(
+    'network.failed',
+    'We cannot reach Rejoin right now. Check your internet and try again. What you typed is kept.',
+    status,
+  );
 }
 
 async function send(route: AnyRoute, input: Input, signal?: AbortSignal): Promise<Response> {

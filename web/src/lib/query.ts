@@ -1,6 +1,6 @@
 import { readMe, type ReplyOf, type SentTo } from '@rejoin/shared';
 import { MutationCache, QueryCache, QueryClient, useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import { type AnyRoute, ApiError, callWith, type InputArgs } from './api';
+import { type AnyRoute, ApiError, call, callWith, type InputArgs } from './api';
 
 /** The cache key of a route, or of one call of it; a route without input covers all its calls. */
 export function keyOf<R extends AnyRoute>(route: R, input?: SentTo<R>): readonly unknown[] {
@@ -30,7 +30,8 @@ export interface CallOptions {
   staleMs?: number;
 }
 
-type CallArgs<R extends AnyRoute> = Record<string, never> extends SentTo<R> ? [input?: SentTo<R>, options?: CallOptions] : [input: SentTo<R>, options?: CallOptions];
+type CallArgs<R extends AnyRoute> =
+  Record<string, never> extends SentTo<R> ? [input?: SentTo<R>, options?: CallOptions] : [input: SentTo<R>, options?: CallOptions];
 
 /** Reads a route and keeps it in the cache. */
 export function useCall<R extends AnyRoute>(route: R, ...[input, options]: CallArgs<R>): UseQueryResult<ReplyOf<R>, ApiError> {
@@ -46,22 +47,22 @@ export function useCall<R extends AnyRoute>(route: R, ...[input, options]: CallA
 export interface CommandOptions<R extends AnyRoute> {
   /** These routes are read again when the command has worked. */
   refresh?: readonly AnyRoute[];
-  onDone?: (reply: ReplyOf<R>, sent: SentTo<R>) => void;
+  onDone?: (reply: ReplyOf<R>) => void;
 }
 
 /** Sends a command; `error` is an ApiError with a sentence, `run` never throws, `ask` throws it. */
 export function useCommand<R extends AnyRoute>(route: R, options: CommandOptions<R> = {}) {
   const client = useQueryClient();
-  const mutation = useMutation<ReplyOf<R>, ApiError, SentTo<R>>({
-    mutationFn: (input) => callWith(route, input ?? {}),
-    onSuccess: async (reply, sent) => {
-      options.onDone?.(reply, sent);
+  const mutation = useMutation<ReplyOf<R>, ApiError, { args: InputArgs<R> }>({
+    mutationFn: ({ args }) => call(route, ...args),
+    onSuccess: async (reply) => {
+      options.onDone?.(reply);
       await Promise.all((options.refresh ?? []).map((each) => client.invalidateQueries({ queryKey: keyOf(each) })));
     },
   });
   return {
-    run: (...args: InputArgs<R>) => mutation.mutate(args[0] as SentTo<R>),
-    ask: (...args: InputArgs<R>) => mutation.mutateAsync(args[0] as SentTo<R>),
+    run: (...args: InputArgs<R>) => mutation.mutate({ args }),
+    ask: (...args: InputArgs<R>) => mutation.mutateAsync({ args }),
     running: mutation.isPending,
     done: mutation.isSuccess,
     reply: mutation.data,

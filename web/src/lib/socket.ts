@@ -1,7 +1,8 @@
-import { type ClientMessages, serverMessages, type ServerMessages, WatchReply } from '@rejoin/shared';
+import { type ClientMessages, readMe, serverMessages, type ServerMessages, WatchReply } from '@rejoin/shared';
 import { useEffect, useSyncExternalStore } from 'react';
 import { io, type Socket } from 'socket.io-client';
 import { onForget } from './auth';
+import { keyOf, queryClient } from './query';
 
 export type Connection = 'idle' | 'connecting' | 'connected' | 'lost';
 
@@ -13,6 +14,20 @@ function set(next: Connection): void {
   if (next === connection) return;
   connection = next;
   for (const watcher of watchers) watcher();
+}
+
+// The shell shows the way back in when nobody is signed in any more.
+function askWhoIsSignedIn(): void {
+  void queryClient.invalidateQueries({ queryKey: keyOf(readMe) });
+}
+
+// socket.io comes back by itself after a broken line, but not after the server has closed or refused the socket.
+function lost(opened: Socket): void {
+  if (socket !== opened) return;
+  set('lost');
+  if (opened.active) return;
+  askWhoIsSignedIn();
+  setTimeout(() => socket === opened && opened.connect(), 1_500);
 }
 
 function open(): Socket {
@@ -27,14 +42,11 @@ function open(): Socket {
     reconnectionDelayMax: 3_000,
     timeout: 5_000,
   });
-  opened.on('connect', () => set('connected'));
-  opened.on('connect_error', () => set('lost'));
-  opened.on('disconnect', (reason) => {
-    set('lost');
-    // socket.io does not come back by itself after the server closed the socket, and a restart is just that.
-    if (reason === 'io server disconnect' && socket === opened) setTimeout(() => socket === opened && opened.connect(), 1_000);
-  });
   socket = opened;
+  opened.on('connect', () => set('connected'));
+  opened.on('connect_error', () => lost(opened));
+  opened.on('disconnect', () => lost(opened));
+  opened.on('signed.out', askWhoIsSignedIn);
   return opened;
 }
 
@@ -45,8 +57,9 @@ export function onNews<K extends keyof ServerMessages>(name: K, listener: (news:
     const news = serverMessages[name].safeParse(raw);
     if (news.success) listener(news.data as ServerMessages[K]);
   };
-  opened.on(name as string, handle);
-  return () => void opened.off(name as string, handle);
+  const event: string = name;
+  opened.on(event, handle);
+  return () => void opened.off(event, handle);
 }
 
 /** Runs at once when connected and after every reconnection: the place to watch again. */

@@ -17,7 +17,18 @@ interface Props {
   onClose: () => void;
 }
 
-export function ConfirmDialog({ opened, title, children, confirmLabel, cancelLabel = 'Go back', danger, running, error, onConfirm, onClose }: Props) {
+export function ConfirmDialog({
+  opened,
+  title,
+  children,
+  confirmLabel,
+  cancelLabel = 'Go back',
+  danger,
+  running,
+  error,
+  onConfirm,
+  onClose,
+}: Props) {
   return (
     <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
       {children}

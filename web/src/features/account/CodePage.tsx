@@ -17,7 +17,9 @@ export function CodePage() {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const typed = backup ? code.trim() : code.replace(/\D/g, '');
-    const passed = await ask(() => (backup ? authClient.twoFactor.verifyBackupCode({ code: typed }) : authClient.twoFactor.verifyTotp({ code: typed })));
+    const passed = await ask(() =>
+      backup ? authClient.twoFactor.verifyBackupCode({ code: typed }) : authClient.twoFactor.verifyTotp({ code: typed }),
+    );
     if (passed) goOn();
   };
   const swap = () => {
@@ -28,7 +30,9 @@ export function CodePage() {
   return (
     <AccountFrame
       title="Your second step"
-      lead={backup ? 'Type one of the backup codes that you kept. Each works once.' : 'Open your code app and type the six digits for Rejoin.'}
+      lead={
+        backup ? 'Type one of the backup codes that you kept. Each works once.' : 'Open your code app and type the six digits for Rejoin.'
+      }
       footer={
         <>
           <Anchor component="button" type="button" size="sm" ta="left" onClick={swap}>
@@ -44,7 +48,13 @@ export function CodePage() {
         <Stack gap="md">
           <ErrorNote error={problem} />
           {backup ? (
-            <TextInput label="Backup code" autoComplete="off" autoFocus value={code} onChange={(event) => setCode(event.currentTarget.value)} />
+            <TextInput
+              label="Backup code"
+              autoComplete="off"
+              autoFocus
+              value={code}
+              onChange={(event) => setCode(event.currentTarget.value)}
+            />
           ) : (
             <CodeInput autoFocus value={code} onChange={setCode} />
           )}

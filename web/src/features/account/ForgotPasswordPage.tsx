@@ -21,7 +21,8 @@ export function ForgotPasswordPage() {
     const sent = await ask(() => authClient.requestPasswordReset({ email: email.trim() }));
     if (sent) setMailed(true);
   };
-  if (mailed) return <MailSent title="Look in your mail" to={email.trim()} what="a link to choose a new password" onBack={() => setMailed(false)} />;
+  if (mailed)
+    return <MailSent title="Look in your mail" to={email.trim()} what="a link to choose a new password" onBack={() => setMailed(false)} />;
   return (
     <AccountFrame
       title="Choose a new password"

@@ -14,10 +14,10 @@ export function MagicLinkPage() {
   const navigate = useNavigate();
   const [over, setOver] = useState(false);
   const { goOn, query } = useNext();
-  const { use, running, problem } = useMagicLink();
+  const { open, running, problem } = useMagicLink();
   const signIn = async () => {
     if (!token) return;
-    const outcome = await use(token);
+    const outcome = await open(token);
     if (outcome === 'signedIn') goOn();
     if (outcome === 'secondStep') await navigate(`/sign-in/code${query}`);
     if (outcome === 'over') setOver(true);

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { changeMe, type Me, OwnChange, readMe } from '@rejoin/shared';
 import { useQueryClient } from '@tanstack/react-query';
@@ -32,9 +32,20 @@ export function OwnForm({ me }: { me: Me }) {
     <form onSubmit={save} noValidate>
       <Section title="You in the group" description="The group sees your display name and pronouns, and nothing else of you.">
         <Stack gap="md">
-          <TextInput label="Display name" description="A first name or a nickname." error={command.error?.fields['displayName']} {...form.getInputProps('displayName')} />
+          <TextInput
+            label="Display name"
+            description="A first name or a nickname."
+            error={command.error?.fields['displayName']}
+            {...form.getInputProps('displayName')}
+          />
           <TextInput label="Pronouns" description="If you like, such as she/her." {...form.getInputProps('pronouns')} />
-          <TextInput label="Phone" description="For your program only: to reach you when a call breaks off." type="tel" autoComplete="tel" {...form.getInputProps('phone')} />
+          <TextInput
+            label="Phone"
+            description="For your program only: to reach you when a call breaks off."
+            type="tel"
+            autoComplete="tel"
+            {...form.getInputProps('phone')}
+          />
           <ZoneSelect {...form.getInputProps('zone')} />
           <ErrorNote error={command.error} />
           <Group>
@@ -67,9 +78,9 @@ function ZoneSelect({ value, onChange, error }: { value?: string; onChange?: (zo
         error={error}
       />
       {value !== here && (
-        <Button variant="subtle" size="sm" style={{ alignSelf: 'flex-start' }} onClick={() => onChange?.(here)}>
+        <Anchor component="button" type="button" size="sm" ta="left" onClick={() => onChange?.(here)}>
           Use the zone of this device ({here.replaceAll('_', ' ')})
-        </Button>
+        </Anchor>
       )}
     </>
   );

@@ -27,7 +27,11 @@ export function PasswordSection() {
         )
       }
     >
-      {open ? <PasswordForm onDone={done} onCancel={() => setOpen(false)} /> : saved ? <Note tone="good">Your new password is saved. Other devices were signed out.</Note> : null}
+      {open ? (
+        <PasswordForm onDone={done} onCancel={() => setOpen(false)} />
+      ) : saved ? (
+        <Note tone="good">Your new password is saved. Other devices were signed out.</Note>
+      ) : null}
     </Section>
   );
 }
@@ -49,7 +53,12 @@ function PasswordForm({ onDone, onCancel }: { onDone: () => void; onCancel: () =
     <form onSubmit={(event) => void submit(event)}>
       <Stack gap="md">
         <ErrorNote error={problem} />
-        <PasswordInput label="Password now" autoComplete="current-password" value={current} onChange={(event) => setCurrent(event.currentTarget.value)} />
+        <PasswordInput
+          label="Password now"
+          autoComplete="current-password"
+          value={current}
+          onChange={(event) => setCurrent(event.currentTarget.value)}
+        />
         <NewPasswordInput value={next} error={wrong} onChange={(event) => setNext(event.currentTarget.value)} />
         <Group>
           <Button type="submit" loading={running} disabled={current === '' || next === ''}>

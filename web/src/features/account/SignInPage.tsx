@@ -22,7 +22,8 @@ export function SignInPage() {
   const link = useAsk();
 
   if (me.data && !me.error) return <Navigate to={next} replace />;
-  if (mailedTo) return <MailSent title="Look in your mail" to={mailedTo} what="a link that signs you in" onBack={() => setMailedTo(null)} />;
+  if (mailedTo)
+    return <MailSent title="Look in your mail" to={mailedTo} what="a link that signs you in" onBack={() => setMailedTo(null)} />;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -37,18 +38,12 @@ export function SignInPage() {
     if (sent) setMailedTo(email.trim());
   };
   return (
-    <AccountFrame
-      title="Welcome back"
-      lead="Sign in to see your sessions."
-      footer={
-        <Anchor component={Link} to="/forgot-password" state={{ email }} size="sm">
-          I forgot my password
-        </Anchor>
-      }
-    >
+    <AccountFrame title="Welcome back" lead="Sign in to see your sessions.">
       <form onSubmit={submit}>
         <Stack gap="md">
-          <ErrorNote error={signIn.problem ?? link.problem}>{signIn.code === 'EMAIL_NOT_VERIFIED' && <VerifyAgain email={email} />}</ErrorNote>
+          <ErrorNote error={signIn.problem ?? link.problem}>
+            {signIn.code === 'EMAIL_NOT_VERIFIED' && <VerifyAgain email={email} />}
+          </ErrorNote>
           <TextInput
             label="E-mail"
             type="email"
@@ -75,6 +70,9 @@ export function SignInPage() {
           <Button variant="default" loading={link.running} fullWidth onClick={() => void mailLink()}>
             Mail me a sign-in link instead
           </Button>
+          <Anchor component={Link} to="/forgot-password" state={{ email }} size="sm">
+            I forgot my password
+          </Anchor>
         </Stack>
       </form>
       <DemoPeople disabled={signIn.running} onChoose={(person) => void signIn.run(person.email, person.password)} />

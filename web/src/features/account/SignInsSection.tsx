@@ -52,7 +52,11 @@ export function SignInsSection() {
       <ul className={classes.list}>
         {signIns.data?.map((each) => (
           <li key={each.token} className={classes.row}>
-            {each.phone ? <IconDeviceMobile size={24} stroke={1.6} aria-hidden /> : <IconDeviceDesktop size={24} stroke={1.6} aria-hidden />}
+            {each.phone ? (
+              <IconDeviceMobile size={24} stroke={1.6} aria-hidden />
+            ) : (
+              <IconDeviceDesktop size={24} stroke={1.6} aria-hidden />
+            )}
             <span className={classes.words}>
               <strong>{each.device}</strong>
               <span className={classes.since}>
@@ -62,7 +66,13 @@ export function SignInsSection() {
             {each.here ? (
               <StatusBadge tone="good">This device</StatusBadge>
             ) : (
-              <Button variant="default" size="sm" disabled={running} aria-label={`Sign out ${each.device}`} onClick={() => void end(each.token)}>
+              <Button
+                variant="default"
+                size="sm"
+                disabled={running}
+                aria-label={`Sign out ${each.device}`}
+                onClick={() => void end(each.token)}
+              >
                 Sign out
               </Button>
             )}

@@ -5,7 +5,7 @@ export interface AuthError {
   status: number;
 }
 
-const tooMany = 'That were too many tries. Please wait a minute and try again.';
+const tooMany = 'Too many tries. Please wait a minute and try again.';
 const linkOver = 'This link was used before or is too old. Ask for a new one.';
 const stepOver = 'This step took too long. Please sign in again.';
 

@@ -17,12 +17,12 @@ async function consume(token: string): Promise<{ outcome: LinkOutcome; status: n
 export function useMagicLink() {
   const [running, setRunning] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const use = async (token: string): Promise<LinkOutcome> => {
+  const open = async (token: string): Promise<LinkOutcome> => {
     setRunning(true);
     const { outcome, status } = await consume(token).catch(() => ({ outcome: 'failed' as const, status: 0 }));
     setRunning(false);
     setProblem(outcome === 'failed' ? sentenceFor({ status }) : null);
     return outcome;
   };
-  return { use, running, problem };
+  return { open, running, problem };
 }

@@ -19,6 +19,10 @@ import { PeopleModule } from './people/people.module.js';
 import { RealtimeModule } from './realtime/realtime.module.js';
 import { DoormanModule } from './room/doorman.module.js';
 import { RoomModule } from './room/room.module.js';
+import { ProgramsModule } from './programs/programs.module.js';
+import { ScheduleModule } from './schedule/schedule.module.js';
+import { DeskModule } from './desk/desk.module.js';
+import { NotesModule } from './notes/notes.module.js';
 import { SystemModule } from './system/system.module.js';
 
 @Global()
@@ -49,10 +53,14 @@ export class AppModule {
         SystemModule,
         LivekitModule,
         PeopleModule,
+        ProgramsModule,
+        ScheduleModule,
         AttendanceModule,
         RoomModule,
         DoormanModule,
         RealtimeModule,
+        NotesModule,
+        DeskModule,
       ],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import type { Cast } from './every-route.cast.js';
+import type { Stage } from './every-route.stage.js';
+
+interface Request {
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: unknown;
+  /** The session has to have been held. */
+  begun?: true;
+  /** What someone who may is told, where it is not 200: what they ask for is not possible in this state. */
+  answer?: string;
+}
+
+let day = 0;
+function plan() {
+  const date = new Date(Date.UTC(2027, 0, 1 + day++)).toISOString().slice(0, 10);
+  const block = { id: randomUUID(), kind: 'process', topic: '', minutes: 60, treatment: true, leadId: null };
+  return { cohortId: null, kind: 'group', mode: 'virtual', title: 'Group', startsLocal: `${date}T13:00`, plannedMinutes: 60, blocks: [block] };
+}
+
+const person = () => ({ id: randomUUID(), givenName: 'New', familyName: 'Person', displayName: 'New', zone: 'America/New_York' });
+const now = (): string => new Date().toISOString();
+const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
+
+/** A valid request for every route, about the rows of the stage. */
+export function requestFor(name: string, cast: Cast, stage: Stage): Request {
+  const { here, patient, people, spare } = cast;
+  const [programId, sessionId, noteId] = [here.id, stage.session.id, stage.noteId];
+  const [personId, patientId, episodeId] = [patient.id, patient.id, patient.episodeId];
+  const device = randomUUID();
+  const episode = { id: randomUUID(), openedOn: '2026-11-01', cohortId: null, part2: false, level: 'iop' };
+  const requests: Record<string, Request> = {
+    readDemo: {},
+    readLive: {},
+    readReady: {},
+    readOpenApi: {},
+    receiveWebhook: { body: {} },
+    readMe: {},
+    changeMe: { body: {} },
+    signOutEverywhere: {},
+    readDay: {},
+    listPeople: { query: {} },
+    createPerson: { body: { ...person(), roles: [{ id: randomUUID(), role: 'therapist', programId, from: now() }] } },
+    readPerson: { params: { personId } },
+    changePerson: { params: { personId }, body: { phone: '555' } },
+    assignRole: { params: { personId }, body: { id: randomUUID(), role: 'patient', programId, from: ago(20), to: ago(10) } },
+    endRole: { params: { personId, roleId: stage.roleId }, body: { to: now() } },
+    readStaffProfile: { params: { personId: people.lead.id } },
+    saveStaffProfile: { params: { personId: people.lead.id }, body: { credentials: 'LCSW', npi: null, preLicensed: false, licences: [], supervision: [] } },
+    listPatients: { query: {} },
+    enrolPatient: { body: { person: person(), dateOfBirth: '1990-01-01', recordNumber: randomUUID().slice(0, 20), programId, episode } },
+    readPatient: { params: { patientId } },
+    changePatient: { params: { patientId }, body: { phone: '555' } },
+    openEpisode: { params: { patientId }, body: { ...episode, programId }, answer: 'episode.open' },
+    changeEpisode: { params: { episodeId }, body: { part2: true } },
+    addCareTeamMember: { params: { episodeId }, body: { id: randomUUID(), personId: spare.id, capacity: 'therapist', from: now(), to: null } },
+    endCareTeamMember: { params: { episodeId, memberId: stage.memberId }, body: { to: new Date(Date.now() + 3_600_000).toISOString() } },
+    listPrograms: {},
+    createProgram: { body: { id: randomUUID(), name: randomUUID(), zone: 'America/New_York', settings: { chatKeptDays: 30, phone: '' } } },
+    readProgram: { params: { programId } },
+    changeProgram: { params: { programId }, body: { settings: { chatKeptDays: 30, phone: '555' } } },
+    saveCohort: { params: { programId, cohortId: randomUUID() }, body: { name: randomUUID(), archived: false } },
+    listSessions: { query: { from: ago(60 * 24), to: new Date(Date.now() + 50 * 86_400_000).toISOString() } },
+    createSession: { body: { id: randomUUID(), programId, ...plan(), seats: [{ id: randomUUID(), personId: spare.id, capacity: 'lead' }] } },
+    readSession: { params: { sessionId } },
+    changeSession: { params: { sessionId }, body: { version: 1, ...plan() } },
+    cancelSession: { params: { sessionId }, body: { whose: 'ours', reason: 'Snow' } },
+    addSeat: { params: { sessionId }, body: { id: randomUUID(), personId: spare.id, capacity: 'observer' } },
+    endSeat: { params: { seatId: stage.session.seatOf(cast.peer).id }, body: { reason: 'Moved' } },
+    readAttendance: { params: { sessionId }, begun: true },
+    correctAttendance: { params: { sessionId }, begun: true, body: { id: randomUUID(), personId, effect: 'add', from: ago(100), to: ago(90), reason: 'By phone' } },
+    readRoom: { params: { sessionId } },
+    commandRoom: { params: { sessionId }, body: { id: randomUUID(), command: { type: 'leave', device } } },
+    takeToken: { params: { sessionId }, body: { device }, answer: 'room.notOpen' },
+    readChat: { params: { sessionId }, query: { before: randomUUID() } },
+    listNotes: { params: { sessionId }, begun: true },
+    saveNote: { params: { sessionId, patientId }, body: { id: noteId, version: 1, body: 'Came and took part.' }, begun: true },
+    readNote: { params: { noteId } },
+    signNote: { params: { noteId }, body: { version: 1 }, begun: true },
+  };
+  const request = requests[name];
+  if (!request) throw new Error(`There is no request for ${name} here yet: add one, and who may call it.`);
+  return request;
+}

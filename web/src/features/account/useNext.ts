@@ -1,10 +1,6 @@
 import { useNavigate, useSearchParams } from 'react-router';
 import { forgetEverything } from '../../lib/auth';
-
-/** Where the person wanted to go before signing in: only ever a page of ours. */
-export function safeNext(value: string | null): string {
-  return value && /^\/(?![/\\])/.test(value) ? value : '/';
-}
+import { safeNext } from './safeNext';
 
 export function useNext() {
   const [search] = useSearchParams();

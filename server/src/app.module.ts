@@ -21,6 +21,7 @@ import { DoormanModule } from './room/doorman.module.js';
 import { RoomModule } from './room/room.module.js';
 import { ProgramsModule } from './programs/programs.module.js';
 import { ScheduleModule } from './schedule/schedule.module.js';
+import { DemoModule } from './demo/demo.module.js';
 import { DeskModule } from './desk/desk.module.js';
 import { NotesModule } from './notes/notes.module.js';
 import { SystemModule } from './system/system.module.js';
@@ -61,6 +62,7 @@ export class AppModule {
         RealtimeModule,
         NotesModule,
         DeskModule,
+        DemoModule,
       ],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },

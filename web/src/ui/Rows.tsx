@@ -18,13 +18,15 @@ interface RowProps {
   title: ReactNode;
   detail?: ReactNode;
   end?: ReactNode;
+  /** On a narrow screen the start stands above the words, the end beside it. */
+  stacked?: boolean;
   /** What is over: quieter. */
   past?: boolean;
 }
 
-export function Row({ to, start, title, detail, end, past }: RowProps) {
+export function Row({ to, start, title, detail, end, stacked, past }: RowProps) {
   return (
-    <li className={classes.row} data-link={to ? true : undefined} data-past={past || undefined}>
+    <li className={classes.row} data-link={to ? true : undefined} data-stacked={stacked || undefined} data-past={past || undefined}>
       {start && <span className={classes.start}>{start}</span>}
       <span className={classes.words}>
         {to ? (

@@ -26,6 +26,7 @@ export function Timeline({ sessions, now }: { sessions: readonly DaySession[]; n
 function Stop({ session, now }: { session: DaySession; now: string }) {
   const { zone } = useMe();
   const state = sessionState(session, now);
+  const others = session.leadNames.length > (session.capacity === 'lead' ? 1 : 0);
   return (
     <li className={classes.stop} data-state={state}>
       <span className={classes.time}>{formatInstant(session.startsAt, zone, 'time')}</span>
@@ -43,7 +44,7 @@ function Stop({ session, now }: { session: DaySession; now: string }) {
         </p>
         <p className={classes.detail}>
           You: {capacityWords[session.capacity].toLowerCase()} · {modeWords[session.mode]}
-          {session.leadNames.length > 0 && <> · {listed(session.leadNames)}</>}
+          {others && <> · {listed(session.leadNames)}</>}
         </p>
         <Ways session={session} state={state} />
       </div>

@@ -1,3 +1,6 @@
+import '../../lib/draft';
 import type { FeatureRoutes } from '../../lib/routes';
 
-export const notesRoutes: FeatureRoutes = {};
+export const notesRoutes: FeatureRoutes = {
+  inShell: [{ path: 'sessions/:sessionId/notes', lazy: { Component: async () => (await import('./NotesPage')).NotesPage } }],
+};

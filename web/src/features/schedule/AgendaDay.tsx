@@ -41,6 +41,7 @@ function DayRows({ sessions, now }: { sessions: readonly SessionRow[]; now: stri
         return (
           <Row
             key={session.id}
+            stacked
             to={`/sessions/${session.id}`}
             past={state === 'cancelled' || state === 'missed'}
             start={

@@ -22,7 +22,6 @@ export function WhatFields({ form, programFixed }: { form: Form; programFixed: b
         className={classes.whole}
         label="Title"
         description="Patients read this. Say nothing about a diagnosis."
-        placeholder="Evening group"
         maxLength={120}
         {...form.getInputProps('title')}
       />

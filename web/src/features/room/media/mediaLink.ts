@@ -1,15 +1,18 @@
-import { ConnectionState, type ReconnectPolicy, Room, RoomEvent } from 'livekit-client';
+import { ConnectionState, LogLevel, type ReconnectPolicy, Room, RoomEvent, setLogLevel } from 'livekit-client';
 import type { LocalMedia } from './localMedia';
 import type { MediaSnapshot } from './mediaTypes';
 import { Publisher } from './publisher';
-import { Pulse, silentAfterMs } from './pulse';
+import { Pulse } from './pulse';
 import { pause, retryDelay } from './retry';
 import { snapshotOf, telling } from './snapshot';
+
+// Its own words name rooms and people's keys; the page says in plain words how the line is.
+setLogLevel(LogLevel.silent);
 
 const reconnectPolicy: ReconnectPolicy = { nextRetryDelayInMs: ({ retryCount }) => (retryCount === 0 ? 150 : retryDelay(retryCount)) };
 
 const connectWithinMs = 12_000;
-const watchEveryMs = 1_000;
+const watchEveryMs = 800;
 /** The client gets this long to help itself before the connection is built anew. */
 const patienceMs = 4_000;
 const lastChanceMs = 2_000;
@@ -93,8 +96,7 @@ export class MediaLink {
   }
 
   private async isTroubled(pulse: Pulse): Promise<boolean> {
-    const silentFor = await pulse.silentFor(this.room);
-    const isSilent = silentFor > silentAfterMs;
+    const isSilent = await pulse.isSilent(this.room);
     if (isSilent !== this.silent) {
       this.silent = isSilent;
       this.changed();

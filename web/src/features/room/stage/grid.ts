@@ -11,16 +11,17 @@ interface Room {
   gap: number;
 }
 
-/** A face may be cut to a square or widened to a cinema, not more. */
+/** A picture of 16:9 may be cut a little on a wide screen and to a square on a narrow one. */
 const widest = 16 / 9;
-const narrowest = 0.95;
+const narrowestWide = 1.3;
+const narrowestTall = 0.95;
 
 function sizeWith(columns: number, { count, width, height, gap }: Room): GridSize {
   const rows = Math.ceil(count / columns);
   const cellWidth = Math.max(0, (width - gap * (columns - 1)) / columns);
   const cellHeight = Math.max(0, (height - gap * (rows - 1)) / rows);
   const tileWidth = Math.min(cellWidth, cellHeight * widest);
-  const tileHeight = Math.min(cellHeight, tileWidth / narrowest);
+  const tileHeight = Math.min(cellHeight, tileWidth / (width > height ? narrowestWide : narrowestTall));
   return { columns, width: Math.floor(tileWidth), height: Math.floor(tileHeight) };
 }
 

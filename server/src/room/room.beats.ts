@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { beatEveryMs } from '@rejoin/shared';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { Clock } from '../common/clock.js';
 import { Notifications } from '../database/notifications.js';
 
 const channel = 'room_beat';
@@ -21,6 +22,7 @@ export class RoomBeats implements OnApplicationBootstrap, OnApplicationShutdown 
   constructor(
     private readonly database: DataSource,
     private readonly notifications: Notifications,
+    private readonly clock: Clock,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -33,7 +35,7 @@ export class RoomBeats implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   beat(seatId: string): void {
-    this.last.set(seatId, Date.now());
+    this.last.set(seatId, this.clock.now().getTime());
     this.news.add(seatId);
   }
 
@@ -59,6 +61,6 @@ export class RoomBeats implements OnApplicationBootstrap, OnApplicationShutdown 
   private heard(payload: string): void {
     const { from, seats } = Message.parse(JSON.parse(payload));
     if (from === this.me) return;
-    for (const seatId of seats) this.last.set(seatId, Date.now());
+    for (const seatId of seats) this.last.set(seatId, this.clock.now().getTime());
   }
 }

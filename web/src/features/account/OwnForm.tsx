@@ -2,8 +2,8 @@ import { Anchor, Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { changeMe, type Me, OwnChange, readMe } from '@rejoin/shared';
 import { useQueryClient } from '@tanstack/react-query';
-import { zod4Resolver } from 'mantine-form-zod-resolver';
 import { announce } from '../../lib/announce';
+import { checked, showRefusal } from '../../lib/form';
 import { remember, useCommand } from '../../lib/query';
 import { deviceZone, zoneOptions } from '../../lib/time';
 import { ErrorNote } from '../../ui/ErrorNote';
@@ -15,7 +15,7 @@ export function OwnForm({ me }: { me: Me }) {
   const client = useQueryClient();
   const form = useForm({
     initialValues: { displayName: me.displayName, pronouns: me.pronouns, zone: me.zone, phone: me.phone },
-    validate: zod4Resolver(OwnChange),
+    validate: (values) => checked(OwnChange, values),
   });
   const command = useCommand(changeMe, {
     onDone: (reply) => {
@@ -25,19 +25,14 @@ export function OwnForm({ me }: { me: Me }) {
     },
   });
   const save = form.onSubmit(async (values) => {
-    await command.ask({ body: values }).catch(() => null);
+    await command.ask({ body: values }).catch((cause: unknown) => showRefusal(form, cause));
   });
   const saved = command.done && !form.isDirty();
   return (
     <form onSubmit={save} noValidate>
       <Section title="You in the group" description="The group sees your display name and pronouns, and nothing else of you.">
         <Stack gap="md">
-          <TextInput
-            label="Display name"
-            description="A first name or a nickname."
-            error={command.error?.fields['displayName']}
-            {...form.getInputProps('displayName')}
-          />
+          <TextInput label="Display name" description="A first name or a nickname." {...form.getInputProps('displayName')} />
           <TextInput label="Pronouns" description="If you like, such as she/her." {...form.getInputProps('pronouns')} />
           <TextInput
             label="Phone"

@@ -197,6 +197,7 @@ describe('the door', () => {
   });
 
   it('lets people back in after the SFU lost everything, and says in words that it is away meanwhile', async () => {
+    for (const one of [camera, watcher]) await one.close();
     await sfu.stop();
     expect(await validate(ann.token, ann.agent.cookie)).toEqual({
       status: 503,

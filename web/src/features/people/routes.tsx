@@ -1,3 +1,13 @@
+import '../../lib/draft';
 import type { FeatureRoutes } from '../../lib/routes';
 
-export const peopleRoutes: FeatureRoutes = {};
+export const peopleRoutes: FeatureRoutes = {
+  inShell: [
+    { path: 'people', lazy: { Component: async () => (await import('./PeoplePage')).PeoplePage } },
+    { path: 'people/new', lazy: { Component: async () => (await import('./NewPersonPage')).NewPersonPage } },
+    { path: 'people/:personId', lazy: { Component: async () => (await import('./PersonPage')).PersonPage } },
+    { path: 'patients', lazy: { Component: async () => (await import('./PatientsPage')).PatientsPage } },
+    { path: 'patients/new', lazy: { Component: async () => (await import('./NewPatientPage')).NewPatientPage } },
+    { path: 'patients/:patientId', lazy: { Component: async () => (await import('./PatientPage')).PatientPage } },
+  ],
+};

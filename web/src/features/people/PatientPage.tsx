@@ -1,0 +1,54 @@
+import { changePatient, listPatients, type Patient, readPatient } from '@rejoin/shared';
+import { useParams } from 'react-router';
+import { dateName } from '../../lib/days';
+import { may, useMe } from '../../lib/me';
+import { useCall, useCommand } from '../../lib/query';
+import { fullName } from '../../lib/words';
+import { Page } from '../../ui/Page';
+import { RefusedPage } from '../../ui/RefusedPage';
+import { EpisodeSection } from './EpisodeSection';
+import classes from './People.module.css';
+import { ProfileSection } from './ProfileSection';
+
+export function PatientPage() {
+  return may(useMe(), 'patient.list') ? <OnePatient /> : <RefusedPage />;
+}
+
+function OnePatient() {
+  const { patientId = '' } = useParams();
+  const patient = useCall(readPatient, { params: { patientId } });
+  return (
+    <Page
+      title={patient.data ? fullName(patient.data) : 'Patient'}
+      tabTitle="Patient"
+      crumbs={[{ label: 'Patients', to: '/patients' }]}
+      lead={patient.data && `Born ${dateName(patient.data.dateOfBirth)} · Record ${patient.data.recordNumber}`}
+      loading={!patient.data}
+      error={patient.data ? null : patient.error}
+      onRetry={() => void patient.refetch()}
+    >
+      {patient.data && <Content patient={patient.data} />}
+    </Page>
+  );
+}
+
+function Content({ patient }: { patient: Patient }) {
+  const me = useMe();
+  const command = useCommand(changePatient, { refresh: [readPatient, listPatients] });
+  const episodes = [...patient.episodes].sort((a, b) => b.openedOn.localeCompare(a.openedOn));
+  return (
+    <div className={classes.sections}>
+      <ProfileSection
+        person={patient}
+        changeable={may(me, 'patient.change')}
+        schema={changePatient.body}
+        onSave={(body) => command.ask({ params: { patientId: patient.id }, body: changePatient.body.parse(body) })}
+        running={command.running}
+        error={command.error}
+      />
+      {episodes.map((episode) => (
+        <EpisodeSection key={episode.id} episode={episode} />
+      ))}
+    </div>
+  );
+}

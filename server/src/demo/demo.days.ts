@@ -18,7 +18,11 @@ const eveningGroup = patients.filter(({ cohort }) => cohort === 'evening').map((
 
 const topics: Partial<Record<Block['kind'], string>> = { process: 'What the week asked of us', skills: 'Check the facts' };
 const threeHours = (lead: string, coLead: string): Omit<Block, 'id'>[] =>
-  proposedBlocks.map((block) => ({ ...block, topic: topics[block.kind] ?? '', leadId: block.kind === 'skills' ? personId(coLead) : personId(lead) }));
+  proposedBlocks.map((block) => ({
+    ...block,
+    topic: topics[block.kind] ?? '',
+    leadId: block.kind === 'skills' ? personId(coLead) : personId(lead),
+  }));
 
 const short = (minutes: number): Omit<Block, 'id'>[] => [
   { kind: 'checkIn', topic: '', minutes: 10, treatment: true, leadId: personId('ruth') },
@@ -34,11 +38,49 @@ function plansOf(day: Temporal.PlainDate): Plan[] {
   const group = { kind: 'group', plannedMinutes: 180 } as const;
   const isPrescriberDay = day.dayOfWeek === 2 || day.dayOfWeek === 4;
   return [
-    { ...group, title: 'Day group', cohortId: cohorts.day, startsLocal: at('13:00'), blocks: threeHours('ruth', 'samuel'), cast: [['ruth', 'lead'], ['samuel', 'coLead'], ...seated(dayGroup)] },
-    { ...group, title: 'Evening group', cohortId: cohorts.evening, startsLocal: at('17:30'), blocks: threeHours('samuel', 'dale'), cast: [['samuel', 'lead'], ['dale', 'coLead'], ...seated(eveningGroup)] },
-    { kind: 'individual', title: 'Individual session', cohortId: null, startsLocal: at('09:00'), plannedMinutes: 50, blocks: visit(50, ''), cast: [['ruth', 'lead'], [patient, 'patient']] },
+    {
+      ...group,
+      title: 'Day group',
+      cohortId: cohorts.day,
+      startsLocal: at('13:00'),
+      blocks: threeHours('ruth', 'samuel'),
+      cast: [['ruth', 'lead'], ['samuel', 'coLead'], ...seated(dayGroup)],
+    },
+    {
+      ...group,
+      title: 'Evening group',
+      cohortId: cohorts.evening,
+      startsLocal: at('17:30'),
+      blocks: threeHours('samuel', 'dale'),
+      cast: [['samuel', 'lead'], ['dale', 'coLead'], ...seated(eveningGroup)],
+    },
+    {
+      kind: 'individual',
+      title: 'Individual session',
+      cohortId: null,
+      startsLocal: at('09:00'),
+      plannedMinutes: 50,
+      blocks: visit(50, ''),
+      cast: [
+        ['ruth', 'lead'],
+        [patient, 'patient'],
+      ],
+    },
     ...(isPrescriberDay
-      ? [{ kind: 'psychiatric', title: 'Prescriber visit', cohortId: null, startsLocal: at('10:30'), plannedMinutes: 30, blocks: visit(30, ''), cast: [['lena', 'lead'], [patient, 'patient']] as Cast } as const]
+      ? [
+          {
+            kind: 'psychiatric',
+            title: 'Prescriber visit',
+            cohortId: null,
+            startsLocal: at('10:30'),
+            plannedMinutes: 30,
+            blocks: visit(30, ''),
+            cast: [
+              ['lena', 'lead'],
+              [patient, 'patient'],
+            ] as Cast,
+          } as const,
+        ]
       : []),
   ];
 }
@@ -69,8 +111,17 @@ export class DemoDays {
     await this.releaseEnded();
     if (await this.isJoinable()) return;
     const now = this.now();
-    const startsLocal = now.round({ smallestUnit: 'minute', roundingIncrement: 15, roundingMode: 'floor' }).toPlainDateTime().toString({ smallestUnit: 'minute' });
-    const cast: Cast = [['ruth', 'lead'], ['samuel', 'coLead'], ['dale', 'coLead'], ['victor', 'observer'], ...seated(patients.map(({ key }) => key))];
+    const startsLocal = now
+      .round({ smallestUnit: 'minute', roundingIncrement: 15, roundingMode: 'floor' })
+      .toPlainDateTime()
+      .toString({ smallestUnit: 'minute' });
+    const cast: Cast = [
+      ['ruth', 'lead'],
+      ['samuel', 'coLead'],
+      ['dale', 'coLead'],
+      ['victor', 'observer'],
+      ...seated(patients.map(({ key }) => key)),
+    ];
     for (const plannedMinutes of [180, 120, 60, 30]) {
       const blocks = plannedMinutes === 180 ? threeHours('ruth', 'samuel') : short(plannedMinutes);
       const group = { kind: 'group', title: 'Open group', cohortId: null, startsLocal, plannedMinutes, blocks, cast } as const;

@@ -36,7 +36,9 @@ describe('a trial', () => {
     for (const person of demoPeople.filter(({ role }) => role === 'Therapist' || role === 'Patient')) {
       const day = await (await signInAs(app, person)).call(readDay, {});
       const now = Date.parse(day.now);
-      const open = day.sessions.filter(({ startsAt, plannedMinutes }) => Date.parse(startsAt) <= now && Date.parse(startsAt) + plannedMinutes * 60_000 > now);
+      const open = day.sessions.filter(
+        ({ startsAt, plannedMinutes }) => Date.parse(startsAt) <= now && Date.parse(startsAt) + plannedMinutes * 60_000 > now,
+      );
       expect(open).toMatchObject([{ title: 'Open group', leadNames: expect.arrayContaining(['Ruth']) }]);
     }
   });
@@ -60,7 +62,9 @@ describe('a trial', () => {
     if (!supervisor) throw new Error('supervisor');
     const agent = await signInAs(app, supervisor);
     const from = new Date(Date.now() + 86_400_000);
-    const sessions = await agent.call(listSessions, { query: { from: from.toISOString(), to: new Date(from.getTime() + 8 * 86_400_000).toISOString() } });
+    const sessions = await agent.call(listSessions, {
+      query: { from: from.toISOString(), to: new Date(from.getTime() + 8 * 86_400_000).toISOString() },
+    });
     const days = new Set(sessions.map(({ startsAt, zone }) => Temporal.Instant.from(startsAt).toZonedDateTimeISO(zone).dayOfWeek));
     expect([...days].sort()).toEqual([1, 2, 3, 4, 5].filter((day) => days.has(day)));
     expect(sessions.length).toBeGreaterThanOrEqual(8);
@@ -70,7 +74,10 @@ describe('a trial', () => {
     const admin = await signInAs(app, demoPeople.at(-1) ?? { email: '', password: '' });
     for (const { key, profile } of staff.filter((one) => one.profile)) {
       expect(isNpi(profile?.npi ?? '')).toBe(true);
-      expect(await admin.call(readStaffProfile, { params: { personId: personId(key) } })).toMatchObject({ credentials: profile?.credentials, npi: profile?.npi });
+      expect(await admin.call(readStaffProfile, { params: { personId: personId(key) } })).toMatchObject({
+        credentials: profile?.credentials,
+        npi: profile?.npi,
+      });
     }
   });
 });

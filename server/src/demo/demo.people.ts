@@ -48,7 +48,14 @@ export class DemoPeople {
     if (await this.database.manager.existsBy(Person, { id })) return;
     await this.database.transaction(async (tx) => {
       await this.people.insert(tx, { id, ...names('grace'), email: null });
-      await tx.insert(RoleAssignment, { id: demoId('role grace'), personId: id, role: 'administrator', programId: null, from: new Date(began), to: null });
+      await tx.insert(RoleAssignment, {
+        id: demoId('role grace'),
+        personId: id,
+        role: 'administrator',
+        programId: null,
+        from: new Date(began),
+        to: null,
+      });
     });
   }
 
@@ -86,7 +93,8 @@ export class DemoPeople {
       const row = await this.database.manager.findOneByOrFail(Person, { id });
       if (row.userId !== null) continue;
       const found = await internalAdapter.findUserByEmail(person.email);
-      const user = found?.user ?? (await internalAdapter.createUser({ email: person.email, name: '', emailVerified: true }, { method: 'admin' }));
+      const user =
+        found?.user ?? (await internalAdapter.createUser({ email: person.email, name: '', emailVerified: true }, { method: 'admin' }));
       const hash = await password.hash(person.password);
       await internalAdapter.linkAccount({ userId: user.id, accountId: user.id, providerId: 'credential', password: hash });
       await this.database.manager.update(Person, { id }, { email: person.email, userId: user.id });

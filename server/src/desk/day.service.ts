@@ -3,7 +3,14 @@ import type { readDay, ReplyOf } from '@rejoin/shared';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import type { Actor } from '../common/request.js';
-import { daySessionsSql, endsToConfirmSql, notesToSignSql, type DaySessionRow, type EndToConfirmRow, type NotesToSignRow } from './desk.sql.js';
+import {
+  daySessionsSql,
+  endsToConfirmSql,
+  notesToSignSql,
+  type DaySessionRow,
+  type EndToConfirmRow,
+  type NotesToSignRow,
+} from './desk.sql.js';
 
 @Injectable()
 export class DayService {
@@ -15,10 +22,10 @@ export class DayService {
   async read(actor: Actor): Promise<ReplyOf<typeof readDay>> {
     const now = this.clock.now();
     const { from, to } = await this.range(actor, now);
-    const [sessions, notesToSign, endsToConfirm]: [DaySessionRow[], NotesToSignRow[], EndToConfirmRow[]] = await Promise.all([
-      this.database.query(daySessionsSql, [actor.personId, from, to]),
-      this.database.query(notesToSignSql, [actor.personId]),
-      this.database.query(endsToConfirmSql, [actor.personId]),
+    const [sessions, notesToSign, endsToConfirm] = await Promise.all([
+      this.database.query<DaySessionRow[]>(daySessionsSql, [actor.personId, from, to]),
+      this.database.query<NotesToSignRow[]>(notesToSignSql, [actor.personId]),
+      this.database.query<EndToConfirmRow[]>(endsToConfirmSql, [actor.personId]),
     ]);
     return {
       now: now.toISOString(),
@@ -36,7 +43,9 @@ export class DayService {
   /** From the beginning of yesterday to the end of the fourteenth day, where the person is. */
   private async range(actor: Actor, now: Date): Promise<{ from: Date; to: Date }> {
     const rows: { zone: string }[] = await this.database.query('SELECT zone FROM person WHERE id = $1', [actor.personId]);
-    const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(rows[0]?.zone ?? 'UTC').startOfDay();
+    const today = Temporal.Instant.fromEpochMilliseconds(now.getTime())
+      .toZonedDateTimeISO(rows[0]?.zone ?? 'UTC')
+      .startOfDay();
     const at = (days: number): Date => new Date(today.add({ days }).epochMilliseconds);
     return { from: at(-1), to: at(15) };
   }

@@ -72,7 +72,11 @@ export class NoteService {
       if (note.body.trim() === '') throw new AppError('note.empty');
       const signature = await this.signatureOf(tx, actor);
       const content = { ...note, ...signature };
-      await tx.update(Note, { id: noteId }, { ...signature, status: 'signed', contentHash: contentHash(content), updatedAt: signature.signedAt });
+      await tx.update(
+        Note,
+        { id: noteId },
+        { ...signature, status: 'signed', contentHash: contentHash(content), updatedAt: signature.signedAt },
+      );
       return this.viewOf(tx, noteId);
     });
   }

@@ -3,7 +3,17 @@ import { listNotes, readNote, saveNote, signNote, type Note } from '@rejoin/shar
 import { randomUUID } from 'node:crypto';
 import type { Agent } from '../testing/agent.js';
 import { startApp, type TestApp } from '../testing/app.js';
-import { inHours, makePatient, makePerson, makeProgram, makeSession, signIn, type TestPatient, type TestPerson, type TestSession } from '../testing/factories.js';
+import {
+  inHours,
+  makePatient,
+  makePerson,
+  makeProgram,
+  makeSession,
+  signIn,
+  type TestPatient,
+  type TestPerson,
+  type TestSession,
+} from '../testing/factories.js';
 import { contentHash } from './content-hash.js';
 import { Note as NoteRow } from './note.entity.js';
 
@@ -56,16 +66,27 @@ describe('a draft', () => {
     await save(note.id, 1, 'Two');
     expect(await save(note.id, 1, 'Two')).toMatchObject({ version: 2, body: 'Two' });
     const body = { id: note.id, version: 1, body: 'Other' };
-    expect(await agent.refused(saveNote, { params: { sessionId: session.id, patientId: ann.id }, body })).toMatchObject({ status: 409, code: 'row.changed' });
+    expect(await agent.refused(saveNote, { params: { sessionId: session.id, patientId: ann.id }, body })).toMatchObject({
+      status: 409,
+      code: 'row.changed',
+    });
   });
 
   it('is its author’s alone', async () => {
     const coLead = await makePerson(app, { role: 'therapist', programId: program.id });
-    session = await makeSession(app, { programId: program.id, startsAt: inHours((hours -= 4)), lead: [lead], coLead: [coLead], patient: [ann] });
+    session = await makeSession(app, {
+      programId: program.id,
+      startsAt: inHours((hours -= 4)),
+      lead: [lead],
+      coLead: [coLead],
+      patient: [ann],
+    });
     const note = await save(randomUUID(), 0, 'Mine');
     const other = await signIn(app, coLead);
     const params = { sessionId: session.id, patientId: ann.id };
-    expect(await other.refused(saveNote, { params, body: { id: note.id, version: 1, body: 'Theirs' } })).toMatchObject({ code: 'row.changed' });
+    expect(await other.refused(saveNote, { params, body: { id: note.id, version: 1, body: 'Theirs' } })).toMatchObject({
+      code: 'row.changed',
+    });
     expect(await other.refused(signNote, { params: { noteId: note.id }, body: { version: 1 } })).toMatchObject({ code: 'row.notFound' });
     expect(await agent.call(readNote, { params: { noteId: note.id } })).toMatchObject({ body: 'Mine', version: 1 });
   });
@@ -74,7 +95,9 @@ describe('a draft', () => {
     await freshSession();
     const stranger = await makePatient(app, { programId: program.id });
     const params = { sessionId: session.id, patientId: stranger.id };
-    expect(await agent.refused(saveNote, { params, body: { id: randomUUID(), version: 0, body: 'x' } })).toMatchObject({ code: 'row.notFound' });
+    expect(await agent.refused(saveNote, { params, body: { id: randomUUID(), version: 0, body: 'x' } })).toMatchObject({
+      code: 'row.notFound',
+    });
   });
 
   it('begins once, however many begin it at the same time', async () => {
@@ -133,14 +156,21 @@ describe('signing', () => {
     const note = await draft();
     const signed = await agent.call(signNote, { params: { noteId: note.id }, body: { version: 1 } });
     const params = { sessionId: session.id, patientId: ann.id };
-    expect(await agent.refused(saveNote, { params, body: { id: note.id, version: 1, body: 'Changed' } })).toMatchObject({ code: 'note.signed' });
+    expect(await agent.refused(saveNote, { params, body: { id: note.id, version: 1, body: 'Changed' } })).toMatchObject({
+      code: 'note.signed',
+    });
     const refusals = await Promise.all(
       [
         `UPDATE note SET body = 'changed' WHERE id = $1`,
         `UPDATE note SET status = 'draft', signed_at = NULL WHERE id = $1`,
         `DELETE FROM note WHERE id = $1`,
         `INSERT INTO note SELECT * FROM note WHERE id = $1 ON CONFLICT (id) DO UPDATE SET body = 'changed'`,
-      ].map((statement) => app.database.query(statement, [note.id]).then(() => 'allowed', (error: { code: string }) => error.code)),
+      ].map((statement) =>
+        app.database.query(statement, [note.id]).then(
+          () => 'allowed',
+          (error: { code: string }) => error.code,
+        ),
+      ),
     );
     expect(refusals).toEqual(['RJ001', 'RJ001', '42501', 'RJ001']);
     expect(await agent.call(readNote, { params: { noteId: note.id } })).toEqual(signed);

@@ -37,7 +37,14 @@ export class CareTeamService {
     const [from, to] = [new Date(input.from), input.to ? new Date(input.to) : null];
     if (to && to < from) throw endsEarly();
     await this.checkRole(episodeId, input);
-    await this.database.manager.insert(CareTeamMember, { id: input.id, episodeId, personId: input.personId, capacity: input.capacity, from, to });
+    await this.database.manager.insert(CareTeamMember, {
+      id: input.id,
+      episodeId,
+      personId: input.personId,
+      capacity: input.capacity,
+      from,
+      to,
+    });
     return this.read(episodeId, input.id);
   }
 
@@ -55,7 +62,10 @@ export class CareTeamService {
       relations: { person: true },
       order: { from: 'ASC', id: 'ASC' },
     });
-    return Map.groupBy(members.map((member) => ({ episodeId: member.episodeId, ...view(member) })), ({ episodeId }) => episodeId);
+    return Map.groupBy(
+      members.map((member) => ({ episodeId: member.episodeId, ...view(member) })),
+      ({ episodeId }) => episodeId,
+    );
   }
 
   /** The episodes of the patient on whose care team this person is now. */

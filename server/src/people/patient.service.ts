@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { ageOn, type InputOf, type listPatients, type NewPatient, type Patient as PatientView, type PatientSummary, type PersonChange } from '@rejoin/shared';
+import {
+  ageOn,
+  type InputOf,
+  type listPatients,
+  type NewPatient,
+  type Patient as PatientView,
+  type PatientSummary,
+  type PersonChange,
+} from '@rejoin/shared';
 import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AccessService } from '../access/access.service.js';
@@ -28,7 +36,13 @@ export class PatientService {
 
   async list(actor: Actor, query: InputOf<typeof listPatients>['query']): Promise<PatientSummary[]> {
     const search = query.search?.trim() || null;
-    return this.database.query(listPatientsSql, [actor.personId, programsOf(actor, managers), query.programId ?? null, query.closed, search]);
+    return this.database.query(listPatientsSql, [
+      actor.personId,
+      programsOf(actor, managers),
+      query.programId ?? null,
+      query.closed,
+      search,
+    ]);
   }
 
   async enrol(actor: Actor, input: NewPatient): Promise<PatientView> {

@@ -60,7 +60,10 @@ describe('enrolling', () => {
     const token = /\?token=([\w-]+)/.exec(mail.text)?.[1];
     const chosen = await app.stranger.send('POST', '/api/auth/reset-password', { token, newPassword: 'a-long-new-password' });
     expect(chosen.status).toBe(200);
-    const signedIn = await app.stranger.send('POST', '/api/auth/sign-in/email', { email: input.person.email, password: 'a-long-new-password' });
+    const signedIn = await app.stranger.send('POST', '/api/auth/sign-in/email', {
+      email: input.person.email,
+      password: 'a-long-new-password',
+    });
     expect(signedIn).toMatchObject({ status: 200 });
   });
 

@@ -36,7 +36,17 @@ const entities = [
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],
   controllers: [MeController, PeopleController, PatientsController],
-  providers: [AccountService, CareTeamService, EpisodeService, LinkSessionService, MeService, PatientService, PersonService, RoleService, StaffService],
+  providers: [
+    AccountService,
+    CareTeamService,
+    EpisodeService,
+    LinkSessionService,
+    MeService,
+    PatientService,
+    PersonService,
+    RoleService,
+    StaffService,
+  ],
   exports: [AccountService, CareTeamService, LinkSessionService, PatientService, PersonService, RoleService, StaffService],
 })
 export class PeopleModule {}

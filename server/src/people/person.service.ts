@@ -13,7 +13,11 @@ import { listPeopleSql } from './person.sql.js';
 import { RoleAssignment } from './role-assignment.entity.js';
 import { isWithin, managers, mayHandOut, office, programsOf } from './scope.js';
 
-export const emailTaken = { person_email_key: 'person.emailTaken', user_email_key: 'person.emailTaken', user_email_uidx: 'person.emailTaken' } as const;
+export const emailTaken = {
+  person_email_key: 'person.emailTaken',
+  user_email_key: 'person.emailTaken',
+  user_email_uidx: 'person.emailTaken',
+} as const;
 const planners = [...managers, 'therapist', 'prescriber'] as const;
 
 @Injectable()

@@ -29,8 +29,14 @@ export class StaffService {
       await this.checkRows(tx, actor, personId, input);
       await tx.delete(Licence, { personId });
       await tx.delete(Supervision, { personId });
-      await tx.insert(Licence, licences.map((licence) => ({ ...licence, personId })));
-      await tx.insert(Supervision, supervision.map((row) => ({ ...row, personId })));
+      await tx.insert(
+        Licence,
+        licences.map((licence) => ({ ...licence, personId })),
+      );
+      await tx.insert(
+        Supervision,
+        supervision.map((row) => ({ ...row, personId })),
+      );
     });
     return this.read(personId);
   }

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { ProgramSettings, staffRoles, type Cohort as CohortView, type NewProgram, type Program as ProgramView, type ProgramChange } from '@rejoin/shared';
+import {
+  ProgramSettings,
+  staffRoles,
+  type Cohort as CohortView,
+  type NewProgram,
+  type Program as ProgramView,
+  type ProgramChange,
+} from '@rejoin/shared';
 import { randomUUID } from 'node:crypto';
 import { DataSource, In } from 'typeorm';
 import { AppError } from '../common/app-error.js';

@@ -25,10 +25,13 @@ export function checkBlocks(plan: Planned, staffIds: readonly string[]): void {
 }
 
 export function checkSeats(seats: readonly { personId: string; capacity: Capacity }[]): void {
-  if (!seats.some(({ capacity }) => capacity === 'lead')) throw new AppError('session.leadMissing', { fields: { seats: 'Choose a lead.' } });
+  if (!seats.some(({ capacity }) => capacity === 'lead'))
+    throw new AppError('session.leadMissing', { fields: { seats: 'Choose a lead.' } });
   const people = seats.map(({ personId }) => personId);
   const fields = Object.fromEntries(
-    people.flatMap((personId, at) => (people.indexOf(personId) === at ? [] : [[`seats.${at}.personId`, 'This person already has a seat here.']])),
+    people.flatMap((personId, at) =>
+      people.indexOf(personId) === at ? [] : [[`seats.${at}.personId`, 'This person already has a seat here.']],
+    ),
   );
   if (Object.keys(fields).length > 0) throw new AppError('input.invalid', { fields });
 }

@@ -34,7 +34,14 @@ export class SeatService {
       }
       const [seat] = await this.checked(tx, session, [input], () => 'personId');
       if (!seat) return;
-      const back = { capacity: seat.capacity, episodeId: seat.episodeId, holdsTime: seat.holdsTime, endedAt: null, endedBy: null, endedReason: '' };
+      const back = {
+        capacity: seat.capacity,
+        episodeId: seat.episodeId,
+        holdsTime: seat.holdsTime,
+        endedAt: null,
+        endedBy: null,
+        endedReason: '',
+      };
       if (existing) await tx.update(Seat, { id: existing.id }, { ...back, during: seat.during });
       else await tx.insert(Seat, seat);
     });
@@ -81,10 +88,16 @@ export class SeatService {
 
   private async doubleBooked(error: unknown): Promise<string | undefined> {
     const cause: unknown = error instanceof QueryFailedError ? error.driverError : undefined;
-    const detail: unknown = cause instanceof Error && 'detail' in cause && 'constraint' in cause && cause.constraint === 'seat_no_double_booking' ? cause.detail : '';
+    const detail: unknown =
+      cause instanceof Error && 'detail' in cause && 'constraint' in cause && cause.constraint === 'seat_no_double_booking'
+        ? cause.detail
+        : '';
     const personId = /=\(([0-9a-f-]{36}),/.exec(String(detail))?.[1];
     if (personId === undefined) return undefined;
-    const rows: { name: string }[] = await this.database.query(`SELECT given_name || ' ' || family_name AS name FROM person WHERE id = $1`, [personId]);
+    const rows: { name: string }[] = await this.database.query(
+      `SELECT given_name || ' ' || family_name AS name FROM person WHERE id = $1`,
+      [personId],
+    );
     return rows[0]?.name;
   }
 

@@ -32,7 +32,12 @@ export class SessionService {
   ) {}
 
   async list(actor: Actor, { from, to, programId }: InputOf<typeof listSessions>['query']): Promise<SessionSummary[]> {
-    const rows: SessionSummaryRow[] = await this.database.query(listSessionsSql, [from, to, programsOf(actor, staffRoles), programId ?? null]);
+    const rows: SessionSummaryRow[] = await this.database.query(listSessionsSql, [
+      from,
+      to,
+      programsOf(actor, staffRoles),
+      programId ?? null,
+    ]);
     return rows.map(summaryView);
   }
 
@@ -46,7 +51,10 @@ export class SessionService {
     if (existing && (existing.programId !== input.programId || existing.createdBy !== actor.personId)) throw new AppError('row.exists');
     if (existing) return this.read(input.id);
     checkSeats(input.seats);
-    checkBlocks(input, input.seats.filter(({ capacity }) => isLeading(capacity)).map(({ personId }) => personId));
+    checkBlocks(
+      input,
+      input.seats.filter(({ capacity }) => isLeading(capacity)).map(({ personId }) => personId),
+    );
     await this.seats.sayingWho((tx) => this.insert(tx, actor, input));
     return this.read(input.id);
   }
@@ -61,8 +69,14 @@ export class SessionService {
        VALUES ($1, $2, $3, $4, $5, $6, $7::timestamp, $8, $9, $10, $11, $12)`,
       [id, programId, input.cohortId, kind, mode, title, startsLocal, zone, startsAt, plannedMinutes, actor.personId, this.clock.now()],
     );
-    await tx.insert(SessionBlock, input.blocks.map((block, position) => ({ ...block, position, sessionId: id })));
-    await tx.insert(Seat, await this.seats.checked(tx, { id, programId, startsAt, plannedMinutes }, input.seats, (at) => `seats.${at}.personId`));
+    await tx.insert(
+      SessionBlock,
+      input.blocks.map((block, position) => ({ ...block, position, sessionId: id })),
+    );
+    await tx.insert(
+      Seat,
+      await this.seats.checked(tx, { id, programId, startsAt, plannedMinutes }, input.seats, (at) => `seats.${at}.personId`),
+    );
   }
 
   async change(sessionId: string, input: SessionChange): Promise<SessionView> {
@@ -91,7 +105,11 @@ export class SessionService {
   private async changeRunning(tx: EntityManager, old: SessionRow, input: SessionChange): Promise<void> {
     if (old.endedAt !== null) throw new AppError('session.begun');
     const begun: { id: string }[] = await tx.query('SELECT DISTINCT block_id AS id FROM actual_block WHERE session_id = $1', [old.id]);
-    checkBegun({ ...old, blocks: await this.blocks(tx, old.id) }, input, begun.map(({ id }) => id));
+    checkBegun(
+      { ...old, blocks: await this.blocks(tx, old.id) },
+      input,
+      begun.map(({ id }) => id),
+    );
     checkBlocks(input, await this.staffOf(tx, old.id));
     await tx.query('UPDATE session SET title = $2, version = version + 1 WHERE id = $1', [old.id, input.title]);
   }
@@ -104,7 +122,12 @@ export class SessionService {
       const isRetry = old.cancelledBy === actor.personId && old.cancelledWhose === input.whose && old.cancelledReason === input.reason;
       if (isRetry) return;
       if (old.cancelledAt !== null) throw new AppError('session.cancelled');
-      const who = { cancelledAt: this.clock.now(), cancelledBy: actor.personId, cancelledWhose: input.whose, cancelledReason: input.reason };
+      const who = {
+        cancelledAt: this.clock.now(),
+        cancelledBy: actor.personId,
+        cancelledWhose: input.whose,
+        cancelledReason: input.reason,
+      };
       await tx.update(Session, { id: sessionId }, { ...who, version: old.version + 1 });
       await tx.update(Seat, { sessionId }, { holdsTime: false });
     });
@@ -115,7 +138,11 @@ export class SessionService {
     const ids = blocks.map(({ id }) => id);
     if (await tx.existsBy(SessionBlock, { id: In(ids), sessionId: Not(sessionId) })) throw new AppError('row.exists');
     await tx.delete(SessionBlock, { sessionId, id: Not(In(ids)) });
-    await tx.upsert(SessionBlock, blocks.map((block, position) => ({ ...block, position, sessionId })), ['id']);
+    await tx.upsert(
+      SessionBlock,
+      blocks.map((block, position) => ({ ...block, position, sessionId })),
+      ['id'],
+    );
   }
 
   /** The session as it is, kept from other changes until this one is done. */

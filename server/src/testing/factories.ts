@@ -38,7 +38,10 @@ export interface TestSession {
   seatOf(person: { id: string }): TestSeat;
 }
 
-export async function makeProgram(app: TestApp, given: { name?: string; zone?: string } = {}): Promise<{ id: string; name: string; zone: string }> {
+export async function makeProgram(
+  app: TestApp,
+  given: { name?: string; zone?: string } = {},
+): Promise<{ id: string; name: string; zone: string }> {
   const program = { id: randomUUID(), name: `Program ${++count}`, zone: 'America/New_York', ...given };
   await app.database.query('INSERT INTO program (id, name, zone) VALUES ($1, $2, $3)', [program.id, program.name, program.zone]);
   return program;
@@ -96,7 +99,10 @@ async function makeAccount(app: TestApp, email: string): Promise<string> {
 }
 
 /** An adult patient with an open episode in the program, and a care team where one is given. */
-export async function makePatient(app: TestApp, given: PersonGiven & { programId: string; careTeam?: readonly { id: string }[] }): Promise<TestPatient> {
+export async function makePatient(
+  app: TestApp,
+  given: PersonGiven & { programId: string; careTeam?: readonly { id: string }[] },
+): Promise<TestPatient> {
   const { careTeam = [], ...rest } = given;
   const person = await makePerson(app, { ...rest, role: 'patient' });
   const episodeId = randomUUID();

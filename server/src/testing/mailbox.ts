@@ -27,7 +27,8 @@ function parseMail(raw: string): CaughtMail {
   const header = (name: string): string => new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1]?.trim() ?? '';
   const body = raw.slice(split + 4).replace(/\r\n\.\./g, '\r\n.');
   const encoding = header('Content-Transfer-Encoding').toLowerCase();
-  const text = encoding === 'base64' ? Buffer.from(body, 'base64').toString('utf8') : encoding === 'quoted-printable' ? unquote(body) : body;
+  const text =
+    encoding === 'base64' ? Buffer.from(body, 'base64').toString('utf8') : encoding === 'quoted-printable' ? unquote(body) : body;
   return { to: header('To'), from: header('From'), subject: header('Subject'), text: text.replaceAll('\r\n', '\n').trim() };
 }
 

@@ -15,7 +15,14 @@ export function ageOn(dateOfBirth: CalendarDate, day: CalendarDate): number {
 export const LevelOfCareStep = z.object({ id: Id, level: LevelOfCare, from: CalendarDate });
 export type LevelOfCareStep = z.infer<typeof LevelOfCareStep>;
 
-export const careTeamCapacities = ['primaryTherapist', 'therapist', 'prescriber', 'peerMentor', 'vocationalSpecialist', 'supervisor'] as const;
+export const careTeamCapacities = [
+  'primaryTherapist',
+  'therapist',
+  'prescriber',
+  'peerMentor',
+  'vocationalSpecialist',
+  'supervisor',
+] as const;
 export const CareTeamCapacity = z.enum(careTeamCapacities);
 
 export const CareTeamMember = z.object({
@@ -94,5 +101,11 @@ export const EpisodeChange = z
   .partial();
 export type EpisodeChange = z.infer<typeof EpisodeChange>;
 
-export const NewCareTeamMember = z.object({ id: Id, personId: Id, capacity: CareTeamCapacity, from: Instant, to: Instant.nullable().default(null) });
+export const NewCareTeamMember = z.object({
+  id: Id,
+  personId: Id,
+  capacity: CareTeamCapacity,
+  from: Instant,
+  to: Instant.nullable().default(null),
+});
 export type NewCareTeamMember = z.infer<typeof NewCareTeamMember>;

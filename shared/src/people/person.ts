@@ -67,7 +67,9 @@ export const PersonChange = z.object({ ...names, email: NewPerson.shape.email.un
 export type PersonChange = z.infer<typeof PersonChange>;
 
 /** What a person may change of themselves. */
-export const OwnChange = z.object({ displayName: names.displayName, pronouns: names.pronouns, zone: names.zone, phone: names.phone }).partial();
+export const OwnChange = z
+  .object({ displayName: names.displayName, pronouns: names.pronouns, zone: names.zone, phone: names.phone })
+  .partial();
 export type OwnChange = z.infer<typeof OwnChange>;
 
 /** Two capital letters of a US state or territory. */

@@ -2,7 +2,18 @@ import { z } from 'zod';
 import { Done, Id, Instant } from '../ids.js';
 import { route } from '../route.js';
 import { CareTeamMember, Episode, EpisodeChange, NewCareTeamMember, NewEpisode, NewPatient, Patient, PatientSummary } from './patient.js';
-import { Me, NewPerson, NewRole, OwnChange, Person, PersonChange, PersonSummary, RoleAssignment, RoleName, StaffProfile } from './person.js';
+import {
+  Me,
+  NewPerson,
+  NewRole,
+  OwnChange,
+  Person,
+  PersonChange,
+  PersonSummary,
+  RoleAssignment,
+  RoleName,
+  StaffProfile,
+} from './person.js';
 
 const personId = z.object({ personId: Id });
 const patientId = z.object({ patientId: Id });

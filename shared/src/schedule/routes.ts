@@ -13,7 +13,10 @@ export const listSessions = route({
   permission: 'session.list',
   query: z
     .object({ from: Instant, to: Instant, programId: Id.optional() })
-    .refine((range) => range.to >= range.from && Date.parse(range.to) - Date.parse(range.from) <= 60 * 86_400_000, 'Ask for at most 60 days.'),
+    .refine(
+      (range) => range.to >= range.from && Date.parse(range.to) - Date.parse(range.from) <= 60 * 86_400_000,
+      'Ask for at most 60 days.',
+    ),
   reply: z.array(SessionSummary),
 });
 

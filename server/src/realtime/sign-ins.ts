@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Subscription } from 'rxjs';
 import { z } from 'zod';
 import { ActorService } from '../access/actor.service.js';
+import type { Actor } from '../common/request.js';
 import { Notifications } from '../database/notifications.js';
 import type { AppSocket } from './connection.js';
 
@@ -14,8 +15,10 @@ const Change = z.union([
   z.object({ personId: z.string() }),
 ]);
 
-/** A sign-in that runs out is told by nobody. */
+/** A sign-in that runs out is told by nobody, nor a role that begins or ends on its day. */
 const lookEveryMs = 60_000;
+
+const rolesOf = ({ roles }: Actor): string => roles.map(({ role, programId }) => `${role} ${programId ?? ''}`).sort().join();
 
 /** Which sockets hang on which sign-in: they end together. */
 @Injectable()
@@ -76,6 +79,7 @@ export class SignIns {
     try {
       const actor = await this.actors.of(socket.request.headers);
       if (actor?.signInId !== socket.data.actor.signInId) this.close(socket);
+      else if (rolesOf(actor) !== rolesOf(socket.data.actor)) this.reopen(socket);
     } catch (error) {
       this.logger.warn(`A sign-in could not be looked at: ${String(error)}`);
     }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { errors, type ErrorCode } from '@rejoin/shared';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { AccessService } from '../access/access.service.js';
 import { ActorService } from '../access/actor.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import { AppError } from '../common/app-error.js';
@@ -51,6 +52,7 @@ export class DoormanCheck {
   constructor(
     private readonly livekit: LivekitService,
     private readonly actors: ActorService,
+    private readonly access: AccessService,
     private readonly rooms: RoomService,
     private readonly audit: AuditService,
     @Inject(CONFIG) private readonly config: Config,
@@ -76,8 +78,19 @@ export class DoormanCheck {
     if (!actor) return refuse('auth.signedOut');
     if (this.actors.mustSetUpTwoFactor(actor)) refuse('auth.twoFactorRequired');
     const seat = await this.rooms.admits(inMedia.mediaRoom, inMedia.identity);
-    if (seat?.personId !== actor.personId) return this.refuseEntry(actor, inMedia);
+    if (seat?.personId !== actor.personId || !(await this.mayStill(actor, seat))) return this.refuseEntry(actor, inMedia);
     return { ...seat, signInId: actor.signInId };
+  }
+
+  /** The log knows nothing of roles: a lead whose role has ended has no place here any more. */
+  private async mayStill(actor: Actor, { sessionId }: SeatInRoom): Promise<boolean> {
+    try {
+      await this.access.require(actor, 'room.token', sessionId);
+      return true;
+    } catch (error) {
+      if (isRefusal(error)) return false;
+      throw error;
+    }
   }
 
   private async refuseEntry(actor: Actor, { mediaRoom, identity }: InMedia): Promise<never> {

@@ -78,8 +78,20 @@ function pathWithoutProject() {
 /** An npm that was killed outright can pass on no signal: its child notices by itself. */
 function stopWithParent() {
   if (!process.env.npm_lifecycle_event) return;
+  const began = ancestry();
+  setInterval(() => ancestry() !== began && stop('SIGTERM'), 1000).unref();
+}
+
+/** Who started us; where npm put a shell in between, who started that too. */
+function ancestry() {
   const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && stop('SIGTERM'), 1000).unref();
+  try {
+    const isShell = readFileSync(`/proc/${parent}/cmdline`, 'utf8').includes('\0-c\0');
+    const grandparent = readFileSync(`/proc/${parent}/stat`, 'utf8').split(') ')[1].split(' ')[1];
+    return isShell ? `${parent} ${grandparent}` : `${parent}`;
+  } catch {
+    return `${parent}`;
+  }
 }
 
 function stop(signal) {

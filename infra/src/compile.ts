@@ -59,7 +59,7 @@ async function swc(workspace: string, options: LaunchOptions): Promise<void> {
 
 async function vite(options: LaunchOptions): Promise<void> {
   await replaced('web', async (target) => {
-    const args = ['build', '--logLevel', 'warn', '--outDir', target, '--emptyOutDir'];
+    const args = ['build', '--logLevel', 'error', '--outDir', target, '--emptyOutDir'];
     await run('Building web', inRoot('node_modules', '.bin', 'vite'), args, { ...options, cwd: inRoot('web') });
   });
 }

@@ -68,6 +68,6 @@ function isOurs(pid: number): boolean {
 }
 
 export function sayTryingOut({ server, services }: Local): void {
-  if (services.postgres) say(`Data is kept in ${server.dataDir}, in a PostgreSQL for trying out, not for patients' data.`);
+  if (services.postgres) say(`Data is kept in ${services.postgres.dataDir}, in a PostgreSQL for trying out, not for patients' data.`);
   if (services.mail) say(`Mail goes nowhere but to ${services.mail.inboxUrl}`);
 }

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const newPatient = (given: { dateOfBirth?: string } = {}) => ({
+const newPatient = (given: { dateOfBirth?: string; programId?: string } = {}) => ({
   person: {
     id: randomUUID(),
     givenName: 'Nora',
@@ -88,6 +88,22 @@ describe('enrolling', () => {
     second.person.email = first.person.email.toUpperCase();
     expect(await coordinator.refused(enrolPatient, { body: second })).toMatchObject({ code: 'person.emailTaken' });
     expect(await app.database.query('SELECT 1 FROM person WHERE id = $1', [second.person.id])).toEqual([]);
+  });
+});
+
+describe('a mail server that is down', () => {
+  it('loses no person: the account is there, and another mail can be asked for', async () => {
+    const offline = await startApp({ SMTP_URL: 'smtp://127.0.0.1:9' });
+    try {
+      const place = await makeProgram(offline);
+      const agent = await signIn(offline, await makePerson(offline, { role: 'coordinator', programId: place.id }));
+      const input = newPatient({ programId: place.id });
+      expect(await agent.call(enrolPatient, { body: input })).toMatchObject({ hasAccount: true, email: input.person.email });
+      const again = await offline.stranger.send('POST', '/api/auth/request-password-reset', { email: input.person.email });
+      expect(again.status).toBe(200);
+    } finally {
+      await offline.close();
+    }
   });
 });
 

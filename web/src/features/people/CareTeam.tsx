@@ -16,6 +16,7 @@ const staff: readonly Role[] = staffRoles;
 export function CareTeam({ episode, changeable }: { episode: Episode; changeable: boolean }) {
   const [ending, setEnding] = useState<CareTeamMember | null>(null);
   const team = [...episode.careTeam].sort((a, b) => Number(a.to !== null) - Number(b.to !== null) || a.from.localeCompare(b.from));
+  if (team.length === 0 && episode.closedOn) return null;
   return (
     <div className={classes.part}>
       <h3 className={classes.partTitle}>Care team</h3>

@@ -30,7 +30,7 @@ export function EpisodeSection({ episode }: { episode: Episode }) {
     >
       <LevelSteps episode={episode} changeable={changeable} />
       <CareTeam episode={episode} changeable={may(me, 'careTeam.change') && episode.closedOn === null} />
-      <Settings episode={episode} cohorts={program?.cohorts ?? []} changeable={changeable} />
+      {(changeable || episode.part2) && <Settings episode={episode} cohorts={program?.cohorts ?? []} changeable={changeable} />}
       {changeable && (
         <div className={classes.part}>
           <Button variant="subtle" color="red" size="sm" onClick={() => setEnding(true)}>

@@ -7,7 +7,7 @@ import { RoomScreen } from './RoomScreen';
 import { ProblemScreen } from './screens/ProblemScreen';
 import { RoomContext } from './state/roomContext';
 import { forget } from './state/roomStorage';
-import { needsMedia } from './state/screen';
+import { isComing, maySend } from './state/screen';
 import { useAnnouncements } from './state/useAnnouncements';
 import { useBeat } from './state/useBeat';
 import { useComing } from './state/useComing';
@@ -36,9 +36,9 @@ function RoomInView({ sessionId, device, view }: Props & { view: RoomView }) {
   // Whoever leaves is gone at once, also while the server cannot be told yet.
   const isLeaving = commands.isRunning({ type: 'leave', device });
   const screen = isLeaving && (used.screen === 'room' || used.screen === 'waiting') ? 'left' : used.screen;
-  const media = useLocalMedia(sessionId, needsMedia(screen));
+  const media = useLocalMedia(sessionId, isComing(screen) && maySend(view));
   const isIn = screen === 'room';
-  const live = useMediaRoom({ sessionId, device, media, warm: needsMedia(screen), wanted: isIn });
+  const live = useMediaRoom({ sessionId, device, media, warm: isComing(screen), wanted: isIn });
   const { snapshot } = live;
   useBeat({ sessionId, device }, isIn || screen === 'waiting', () => ({
     connected: snapshot.connection === 'connected',

@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import type { Kind } from '../media/devices';
 import { useLocalMediaState } from '../media/useLocalMedia';
 import { useRoom } from '../state/roomContext';
+import classes from './DeviceChoice.module.css';
 
 const labels: Record<Kind, string> = { camera: 'Camera', microphone: 'Microphone' };
 
@@ -21,5 +22,21 @@ export function DeviceChoice({ kind }: { kind: Kind }) {
       data={gear.choices.map(({ id, label }) => ({ value: id, label }))}
       onChange={(event) => void media.choose(kind, event.currentTarget.value)}
     />
+  );
+}
+
+/** Hidden until somebody looks for it: most people have one camera and one microphone. */
+export function DeviceChoices() {
+  const { media } = useRoom();
+  const { camera, microphone } = useLocalMediaState(media);
+  if (camera.choices.length + microphone.choices.length === 0) return null;
+  return (
+    <details className={classes.more}>
+      <summary>Choose another camera or microphone</summary>
+      <div className={classes.fields}>
+        <DeviceChoice kind="camera" />
+        <DeviceChoice kind="microphone" />
+      </div>
+    </details>
   );
 }

@@ -3,6 +3,7 @@ import { TimeText } from '../../../ui/TimeText';
 import { useRoom } from '../state/roomContext';
 import { doorOpensAt, doorOpensMinutes } from '../state/screen';
 import { namesOf } from '../state/words';
+import { Circle } from './Circle';
 import { Frame } from './Frame';
 import classes from './Frame.module.css';
 import { SessionLine } from './SessionLine';
@@ -10,7 +11,7 @@ import { SessionLine } from './SessionLine';
 export function EarlyScreen({ onGoIn }: { onGoIn: () => void }) {
   const { view } = useRoom();
   return (
-    <Frame above={<SessionLine />} title="You are early. That is fine." phone={view.phone}>
+    <Frame picture={<Circle where="coming" />} above={<SessionLine />} title="You are early. That is fine." phone={view.phone}>
       <p className={classes.lead}>
         The door opens {doorOpensMinutes} minutes before the start, at <TimeText at={new Date(doorOpensAt(view)).toISOString()} style="time" />. You can
         leave this page open. It goes on by itself.

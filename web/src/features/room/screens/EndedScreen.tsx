@@ -4,6 +4,7 @@ import { ErrorNote } from '../../../ui/ErrorNote';
 import { Note } from '../../../ui/Note';
 import { TimeText } from '../../../ui/TimeText';
 import { useRoom } from '../state/roomContext';
+import { Circle } from './Circle';
 import { Frame } from './Frame';
 import classes from './Frame.module.css';
 import { SessionLine } from './SessionLine';
@@ -12,7 +13,7 @@ export function EndedScreen() {
   const { view } = useRoom();
   const { staff } = view.me;
   return (
-    <Frame above={<SessionLine />} title={staff ? 'The session has ended' : 'The session has ended. Thank you for being here.'} phone={staff ? undefined : view.phone}>
+    <Frame picture={<Circle where="closed" />} above={<SessionLine />} title={staff ? 'The session has ended' : 'The session has ended. Thank you for being here.'} phone={staff ? undefined : view.phone}>
       <p className={classes.lead}>
         {staff ? 'Everyone has left the room. Nobody can be seen or heard any more.' : 'Your camera and microphone are off. Take a moment before you go on with your day.'}
       </p>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { useRoom } from '../state/roomContext';
+import { Circle } from './Circle';
 import { Frame } from './Frame';
 import classes from './Frame.module.css';
 import { SessionLine } from './SessionLine';
@@ -8,7 +9,7 @@ import { SessionLine } from './SessionLine';
 export function LeftScreen({ onComeBack }: { onComeBack: () => void }) {
   const { view } = useRoom();
   return (
-    <Frame above={<SessionLine />} title="You have left" phone={view.phone}>
+    <Frame picture={<Circle where="outside" />} above={<SessionLine />} title="You have left" phone={view.phone}>
       <p className={classes.lead}>Your camera and microphone are off. You can come back at any time while the session goes on.</p>
       <div className={classes.buttons}>
         <Button onClick={onComeBack}>Come back</Button>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useRoom } from '../state/roomContext';
+import { Circle } from './Circle';
 import { Frame } from './Frame';
 import classes from './Frame.module.css';
 import { LineNotice } from './LineNotice';
@@ -13,6 +14,7 @@ export function OtherDeviceScreen() {
   const stay = { type: 'arrive', device, stayHere: true } as const;
   return (
     <Frame
+      picture={<Circle where="twice" />}
       above={<SessionLine />}
       title={staysThere ? 'All right. You stay on the other device.' : 'You are here on another device'}
       phone={view.phone}

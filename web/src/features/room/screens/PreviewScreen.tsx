@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core';
-import { DeviceChoice } from '../preview/DeviceChoice';
+import type { RoomView } from '@rejoin/shared';
+import { DeviceChoices } from '../preview/DeviceChoice';
 import { GearHelp } from '../preview/GearHelp';
 import { OwnPreview } from '../preview/OwnPreview';
 import { SoundCheck } from '../preview/SoundCheck';
 import { useRoom } from '../state/roomContext';
+import { maySend } from '../state/screen';
 import { namesOf } from '../state/words';
+import { Circle } from './Circle';
 import { Frame } from './Frame';
 import classes from './Frame.module.css';
 import { LineNotice } from './LineNotice';
@@ -12,20 +15,20 @@ import { SessionLine } from './SessionLine';
 
 export function PreviewScreen() {
   const { view, device, commands, media } = useRoom();
+  const sends = maySend(view);
   const arrive = { type: 'arrive', device, stayHere: false } as const;
   const join = () => {
     media.enterMuted();
     commands.run(arrive);
   };
   return (
-    <Frame above={<SessionLine />} title="Ready to join?" phone={view.phone} picture={<OwnPreview />}>
+    <Frame above={<SessionLine />} title="Ready to join?" phone={view.phone} picture={sends ? <OwnPreview /> : <Circle where="coming" />}>
       <p className={classes.lead}>
-        {view.me.staff ? 'You open the room when you come in.' : waitingLine(view.leadNames)} You come in with your microphone off.
+        {comingLine(view)} {sends ? 'You come in with your microphone off.' : 'You listen in: your camera and microphone stay off.'}
       </p>
-      <GearHelp />
-      <DeviceChoice kind="camera" />
-      <DeviceChoice kind="microphone" />
-      <SoundCheck />
+      {sends && <GearHelp />}
+      {sends && <SoundCheck />}
+      {sends && <DeviceChoices />}
       <LineNotice />
       <div className={classes.buttons}>
         <Button size="lg" loading={commands.isRunning(arrive)} onClick={join}>
@@ -36,6 +39,10 @@ export function PreviewScreen() {
   );
 }
 
-function waitingLine(leads: readonly string[]): string {
-  return `First you are in a waiting room. ${namesOf(leads) || 'Staff'} will let you in.`;
+/** What happens after the click. */
+function comingLine({ me, phase, leadNames }: RoomView): string {
+  const leads = namesOf(leadNames) || 'Staff';
+  if (me.staff) return phase === 'planned' ? 'You open the room when you come in.' : 'The room is open.';
+  if (me.place === 'left') return 'Welcome back.';
+  return `First you are in a waiting room. ${leads} will let you in.`;
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { useRoom } from '../state/roomContext';
+import { Circle } from './Circle';
 import { Frame } from './Frame';
 import classes from './Frame.module.css';
 import { SessionLine } from './SessionLine';
@@ -9,7 +10,7 @@ export function RemovedScreen({ onComeBack }: { onComeBack: () => void }) {
   const { view } = useRoom();
   const { mayReturn } = view.me;
   return (
-    <Frame above={<SessionLine />} title="You are out of the room" phone={view.phone}>
+    <Frame picture={<Circle where="outside" />} above={<SessionLine />} title="You are out of the room" phone={view.phone}>
       <p className={classes.lead}>
         {mayReturn
           ? 'Staff asked you to step out. Take the time you need. When you come back, you wait until they let you in.'

@@ -3,6 +3,7 @@ import { useChat } from '../chat/useChat';
 import type { UsedMediaRoom } from '../media/useMediaRoom';
 import { Panel } from '../panels/Panel';
 import { useRoom } from '../state/roomContext';
+import { maySend } from '../state/screen';
 import { ControlBar } from './ControlBar';
 import { Notices } from './Notices';
 import { Pictures } from './Pictures';
@@ -20,8 +21,8 @@ export function Stage({ live }: { live: UsedMediaRoom }) {
   const chat = useChat(panel === 'chat');
   const [selfView, setSelfView] = useSelfView();
   useShortcuts({
-    m: () => media.set('microphone', !media.get().microphone.on),
-    v: () => media.set('camera', !media.get().camera.on),
+    m: () => maySend(view) && media.set('microphone', !media.get().microphone.on),
+    v: () => maySend(view) && media.set('camera', !media.get().camera.on),
     a: () => view.me.staff && commands.run({ type: 'admitAll' }),
     Escape: close,
   });
@@ -45,7 +46,7 @@ export function Stage({ live }: { live: UsedMediaRoom }) {
         unread={chat.unread}
         selfView={selfView}
         onSelfView={setSelfView}
-        maySend={live.snapshot.maySend}
+        maySend={maySend(view) && live.snapshot.maySend}
       />
     </div>
   );

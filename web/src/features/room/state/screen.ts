@@ -1,5 +1,11 @@
 import type { RoomView } from '@rejoin/shared';
 
+/** The part of a view that says which state the page is in. */
+interface Seen extends Pick<RoomView, 'phase' | 'startsAt'> {
+  me: Pick<RoomView['me'], 'seatId' | 'place' | 'device' | 'mayReturn'>;
+  people: Readonly<Record<string, { online: boolean }>>;
+}
+
 export type Screen =
   | 'early'
   | 'preview'
@@ -30,7 +36,7 @@ export function doorOpensAt(view: Pick<RoomView, 'startsAt'>): number {
   return Date.parse(view.startsAt) - doorOpensMinutes * 60_000;
 }
 
-function beforeTheDoor(view: RoomView, { now, wasHere, returning, early }: PageMemory): Screen {
+function beforeTheDoor(view: Seen, { now, wasHere, returning, early }: PageMemory): Screen {
   if (view.me.place === 'removed' && !(returning && view.me.mayReturn)) return 'removed';
   if (view.me.place === 'left' && wasHere && !returning) return 'left';
   if (view.phase === 'planned' && now < doorOpensAt(view) && !early) return 'early';
@@ -38,7 +44,7 @@ function beforeTheDoor(view: RoomView, { now, wasHere, returning, early }: PageM
 }
 
 /** Which of its states the page is in. */
-export function screenOf(view: RoomView, memory: PageMemory): Screen {
+export function screenOf(view: Seen, memory: PageMemory): Screen {
   const { place, device, seatId, mayReturn } = view.me;
   if (view.phase === 'cancelled') return 'cancelled';
   if (view.phase === 'ended' && (place !== 'removed' || mayReturn)) return 'ended';
@@ -47,7 +53,12 @@ export function screenOf(view: RoomView, memory: PageMemory): Screen {
   return view.people[seatId]?.online ? 'otherDevice' : 'preview';
 }
 
-/** Camera and microphone are held only where they are needed. */
-export function needsMedia(screen: Screen | null): boolean {
+/** Whether the page is on its way into the room, or in it. */
+export function isComing(screen: Screen | null): boolean {
   return screen === 'preview' || screen === 'waiting' || screen === 'room';
+}
+
+/** Who only observes sends nothing. */
+export function maySend(view: Pick<RoomView, 'me'>): boolean {
+  return view.me.capacity !== 'observer';
 }

@@ -1,7 +1,8 @@
 import { roomProtocol } from '@rejoin/shared';
 import { useEffect, useState } from 'react';
 import { keep, recall } from './roomStorage';
-import { keepWatching, type Watched } from './roomWatch';
+import { keepWatching } from './roomWatch';
+import type { Watched } from './watched';
 
 const key = 'reloaded';
 

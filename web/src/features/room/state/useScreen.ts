@@ -1,30 +1,8 @@
-import type { Place, RoomView } from '@rejoin/shared';
+import type { RoomView } from '@rejoin/shared';
 import { useState } from 'react';
+import { nothingYet, remembered } from './memory';
 import { type Screen, screenOf } from './screen';
 import { useNow } from './useNow';
-
-interface Memory {
-  place: Place | null;
-  wasHere: boolean;
-  returning: boolean;
-  early: boolean;
-  putBack: boolean;
-}
-
-const nothingYet: Memory = { place: null, wasHere: false, returning: false, early: false, putBack: false };
-const isHere = (place: Place | null) => place === 'waiting' || place === 'main';
-
-/** What follows from a change of place. */
-export function remembered(memory: Memory, place: Place): Memory {
-  const wasPutBack = memory.place === 'main' && place === 'waiting';
-  return {
-    ...memory,
-    place,
-    wasHere: memory.wasHere || isHere(place),
-    returning: isHere(place) ? false : memory.returning,
-    putBack: place === 'waiting' && (wasPutBack || memory.putBack),
-  };
-}
 
 export interface UsedScreen {
   screen: Screen | null;

@@ -12,8 +12,8 @@ import { careTeamOf, patients, staff, type DemoPatient } from './cast.js';
 import { cohorts, demoId, personId, program } from './demo-id.js';
 import { demoPeople } from './people.js';
 
-export const beganOn = '2026-10-05';
-export const began = `${beganOn}T12:00:00Z`;
+const beganOn = '2026-10-05';
+const began = `${beganOn}T12:00:00Z`;
 
 /** The administrator of the trial, in whose name everything in it is made. */
 export const grace: Actor = {

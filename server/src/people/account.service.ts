@@ -70,7 +70,8 @@ export class AccountService {
       .catch((error: unknown) => this.logFailure(personId, error));
   }
 
-  private async sendInvitation(userId: string, email: string): Promise<void> {
+  /** Mails the page to choose a password; throws where the mail cannot be sent. */
+  async sendInvitation(userId: string, email: string): Promise<void> {
     const token = randomBytes(24).toString('base64url');
     const { internalAdapter } = await this.auth.$context;
     const expiresAt = new Date(this.clock.now().getTime() + week);

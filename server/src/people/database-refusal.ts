@@ -3,7 +3,7 @@ import { QueryFailedError } from 'typeorm';
 import { AppError } from '../common/app-error.js';
 
 /** The name of the constraint that refused, where the database did. */
-export function constraintOf(error: unknown): string | undefined {
+function constraintOf(error: unknown): string | undefined {
   if (!(error instanceof QueryFailedError)) return undefined;
   const cause: unknown = error.driverError;
   const name: unknown = cause instanceof Error && 'constraint' in cause ? cause.constraint : undefined;

@@ -3,7 +3,7 @@ import { addSeat, cancelSession, changeSession, createSession, endSeat, listSess
 import { randomUUID } from 'node:crypto';
 import { startApp, type TestApp } from '../testing/app.js';
 import { inHours, makePatient, makePerson, makeSession } from '../testing/factories.js';
-import { changeOf, makePlanner, type Planner } from './testing/planner.js';
+import { changeOf, makePlanner, type Planner } from '../testing/planner.js';
 
 let app: TestApp;
 let program: Planner['program'];

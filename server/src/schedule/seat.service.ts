@@ -15,7 +15,7 @@ type Hour = Pick<Session, 'id' | 'programId' | 'startsAt' | 'plannedMinutes'>;
 export const duringOf = ({ startsAt, plannedMinutes }: Hour): string =>
   `[${startsAt.toISOString()},${new Date(startsAt.getTime() + plannedMinutes * 60_000).toISOString()})`;
 
-export const seatView = ({ sessionId: _, ...seat }: SeatRow): SeatView => ({ ...seat, endedAt: seat.endedAt?.toISOString() ?? null });
+const seatView = ({ sessionId: _, ...seat }: SeatRow): SeatView => ({ ...seat, endedAt: seat.endedAt?.toISOString() ?? null });
 
 @Injectable()
 export class SeatService {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addSeat, cancelSession, changeSession, endSeat, readSession } from '@rejoin/shared';
 import { randomUUID } from 'node:crypto';
 import { startApp, type TestApp } from '../testing/app.js';
-import { changeOf, makePlanner, type Planner } from './testing/planner.js';
+import { changeOf, makePlanner, type Planner } from '../testing/planner.js';
 
 let app: TestApp;
 let therapist: Planner['therapist'];

@@ -163,7 +163,7 @@ export async function makeSession(app: TestApp, given: SessionGiven): Promise<Te
   return { id, programId: given.programId, startsAt, blockIds, seats, seatOf };
 }
 
-export async function makeSeat(
+async function makeSeat(
   app: TestApp,
   given: { sessionId: string; capacity: Capacity; person: { id: string; episodeId?: string } },
 ): Promise<TestSeat> {

@@ -1,7 +1,7 @@
 import { createSession, type Capacity, type NewSession, type Session, type SessionChange } from '@rejoin/shared';
 import { randomUUID } from 'node:crypto';
-import type { TestApp } from '../../testing/app.js';
-import { makePatient, makePerson, makeProgram, signIn } from '../../testing/factories.js';
+import type { TestApp } from './app.js';
+import { makePatient, makePerson, makeProgram, signIn } from './factories.js';
 
 type People = [{ id: string }, Capacity][];
 

@@ -25,6 +25,8 @@ export default defineConfig({
     sourcemap: false,
     // A data: URL would need a hole in the content security policy.
     assetsInlineLimit: 0,
+    // The media client is one piece, and only loaded for a room.
+    chunkSizeWarningLimit: 700,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {

@@ -84,7 +84,7 @@ export function beat(input: ClientMessages['beat']): void {
   if (socket?.connected) socket.volatile.emit('beat', input);
 }
 
-export function closeSocket(): void {
+function closeSocket(): void {
   const closing = socket;
   socket = null;
   closing?.disconnect();

@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { readDemo, type ReplyOf } from '@rejoin/shared';
-import { IconChevronRight, IconMail } from '@tabler/icons-react';
+import { IconMail } from '@tabler/icons-react';
 import { useCall } from '../../lib/query';
 import { PersonChip } from '../../ui/PersonChip';
 import classes from './DemoPeople.module.css';
@@ -25,8 +25,7 @@ export function DemoPeople({ disabled, onChoose }: Props) {
         {demo.data.people.map((person) => (
           <li key={person.email}>
             <button type="button" className={classes.person} disabled={disabled} onClick={() => onChoose(person)}>
-              <PersonChip name={person.name} detail={person.role} />
-              <IconChevronRight size={18} aria-hidden className={classes.arrow} />
+              <PersonChip name={person.name} detail={person.role} size="sm" />
             </button>
           </li>
         ))}

@@ -19,6 +19,7 @@ export function PasswordSection() {
   return (
     <Section
       title="Password"
+      description="Long is better than complicated."
       actions={
         !open && (
           <Button variant="default" size="sm" onClick={() => setOpen(true)}>

@@ -7,15 +7,17 @@ import classes from './Notes.module.css';
 interface Props {
   mine: string;
   theirs: Note;
+  /** Otherwise a colleague began the note, and only they can write it. */
+  isMine: boolean;
   onSettle: (body: string) => void;
 }
 
 /** Two texts of one note: both are shown, the writer decides. */
-export function Conflict({ mine, theirs, onSettle }: Props) {
+export function Conflict({ mine, theirs, isMine, onSettle }: Props) {
   return (
     <div className={classes.conflict}>
-      <Notice tone="warning" title="This note was changed somewhere else" live>
-        Both texts are here. Nothing is lost until you choose.
+      <Notice tone="warning" title={isMine ? 'This note was changed somewhere else' : `${theirs.authorName} has begun this note`} live>
+        {isMine ? 'Both texts are here. Nothing is lost until you choose.' : 'Only they can write and sign it. Your text is still here: copy it if you need it.'}
       </Notice>
       <div className={classes.texts}>
         <div>
@@ -30,14 +32,18 @@ export function Conflict({ mine, theirs, onSettle }: Props) {
         </div>
       </div>
       <Group>
-        <Button variant="default" onClick={() => onSettle(`${theirs.body}\n\n${mine}`)}>
-          Put both together
-        </Button>
-        <Button variant="default" onClick={() => onSettle(mine)}>
-          Keep mine
-        </Button>
+        {isMine && (
+          <>
+            <Button variant="default" onClick={() => onSettle(`${theirs.body}\n\n${mine}`)}>
+              Put both together
+            </Button>
+            <Button variant="default" onClick={() => onSettle(mine)}>
+              Keep mine
+            </Button>
+          </>
+        )}
         <Button variant="default" onClick={() => onSettle(theirs.body)}>
-          Keep the saved one
+          {isMine ? 'Keep the saved one' : 'Show the saved one'}
         </Button>
       </Group>
     </div>

@@ -23,7 +23,8 @@ export function NoteEditor({ slot, saver, presence, mayWrite, onNext }: Props) {
   const state = useSyncExternalStore(saver.subscribe, saver.current);
   const [signing, setSigning] = useState(false);
   const mine = !slot.note || slot.note.authorId === me.personId;
-  const signable = mayWrite && mine && state.body.trim() !== '' && state.phase !== 'conflict' && state.phase !== 'refused';
+  const writable = mayWrite && mine;
+  const signable = writable && state.body.trim() !== '' && state.phase !== 'conflict' && state.phase !== 'refused';
   useEffect(() => {
     if (slot.note) saver.adopt(slot.note);
   }, [saver, slot.note]);
@@ -34,17 +35,17 @@ export function NoteEditor({ slot, saver, presence, mayWrite, onNext }: Props) {
       </h2>
       <Presence presence={presence} />
       {state.theirs ? (
-        <Conflict mine={state.body} theirs={state.theirs} onSettle={(body) => saver.settle(body)} />
+        <Conflict mine={state.body} theirs={state.theirs} isMine={state.theirs.authorId === me.personId} onSettle={(body) => saver.settle(body)} />
       ) : (
         <Textarea
           label={`Note of ${slot.patientName}`}
           labelProps={{ className: classes.hiddenLabel }}
-          placeholder={mayWrite ? 'What the patient did and how they responded, in your words.' : 'Nothing written yet.'}
+          placeholder={writable ? 'What the patient did and how they responded, in your words.' : 'Nothing written yet.'}
           autosize
           minRows={12}
           maxLength={noteLength}
-          readOnly={!mayWrite}
-          autoFocus={mayWrite}
+          readOnly={!writable}
+          autoFocus={writable}
           onFocus={(event) => event.currentTarget.setSelectionRange(event.currentTarget.value.length, event.currentTarget.value.length)}
           value={state.body}
           onChange={(event) => saver.type(event.currentTarget.value)}
@@ -58,21 +59,21 @@ export function NoteEditor({ slot, saver, presence, mayWrite, onNext }: Props) {
       )}
       <ErrorNote error={state.phase === 'refused' ? state.error : null} />
       <div className={classes.foot}>
-        <SaveLine state={state} />
+        {writable ? <SaveLine state={state} /> : <span />}
         <div className={classes.buttons}>
           {onNext && (
             <Button variant="subtle" onClick={onNext} aria-keyshortcuts="F8">
               Next unsigned
             </Button>
           )}
-          {mayWrite && (
+          {writable && (
             <Button disabled={!signable} onClick={() => setSigning(true)} aria-keyshortcuts="Control+Enter">
               Sign…
             </Button>
           )}
         </div>
       </div>
-      {!mine && <p className={classes.presence}>{slot.note?.authorName} began this note, so only they can sign it.</p>}
+      {!mine && <p className={classes.presence}>{slot.note?.authorName} began this note, so only they can write and sign it.</p>}
       {signing && <SignDialog slot={slot} saver={saver} onClose={() => setSigning(false)} />}
     </section>
   );

@@ -20,7 +20,8 @@ export interface SaverState {
 }
 
 export interface SaverDoor {
-  save: (text: NoteText) => Promise<Note>;
+  /** `known` is the note as the server last confirmed it, if there is one. */
+  save: (text: NoteText, known: Note | null) => Promise<Note>;
   /** The note as the server has it now. */
   read: () => Promise<Note | null>;
   keep: (text: NoteText) => void;
@@ -83,6 +84,7 @@ export class NoteSaver {
   settle(body: string): void {
     const { theirs } = this.state;
     if (!theirs) return;
+    this.saved = theirs;
     this.set({ body, version: theirs.version, theirs: null, error: null });
     if (body === theirs.body) return this.accept(theirs, body);
     this.door.keep({ body, version: theirs.version });
@@ -119,7 +121,7 @@ export class NoteSaver {
     const { body, version } = this.state;
     this.set({ phase: 'saving' });
     try {
-      this.accept(await this.door.save({ body, version }), body);
+      this.accept(await this.door.save({ body, version }, this.saved), body);
     } catch (cause) {
       await this.refused(cause, body);
     }

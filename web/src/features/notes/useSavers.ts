@@ -30,7 +30,7 @@ export function useSavers(sessionId: string): (slot: NoteSlot) => NoteSaver {
     (slot: NoteSlot) => {
       const params = { sessionId, patientId: slot.patientId };
       const name = `note-${sessionId}-${slot.patientId}`;
-      const id = slot.note?.id ?? crypto.randomUUID();
+      const newId = crypto.randomUUID();
       const read = async () => {
         const slots = await call(listNotes, { params: { sessionId } });
         remember(client, listNotes, slots, { params: { sessionId } });
@@ -39,7 +39,7 @@ export function useSavers(sessionId: string): (slot: NoteSlot) => NoteSaver {
       const signed = slot.note?.status === 'signed';
       return new NoteSaver(
         {
-          save: (next) => call(saveNote, { params, body: { id, ...next } }),
+          save: (next, known) => call(saveNote, { params, body: { id: known?.id ?? newId, ...next } }),
           read,
           keep: (next) => keepDraft(personId, name, next),
           drop: () => dropDraft(personId, name),

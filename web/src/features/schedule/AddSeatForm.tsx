@@ -4,8 +4,8 @@ import { type FormEvent, useState } from 'react';
 import { announce } from '../../lib/announce';
 import { useCall, useCommand } from '../../lib/query';
 import { capacityWords, fullName } from '../../lib/words';
-import { useStaffChoices } from './BlocksEditor';
 import classes from './SessionPage.module.css';
+import { useStaffChoices } from './useStaffChoices';
 
 const offered: readonly Capacity[] = ['patient', 'coLead', 'lead', 'observer', 'coFacilitator'];
 const ofPatients: readonly Capacity[] = ['patient', 'coFacilitator'];

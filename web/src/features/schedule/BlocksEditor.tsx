@@ -1,10 +1,8 @@
 import { Button } from '@mantine/core';
-import { listPeople, staffRoles } from '@rejoin/shared';
 import { IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { announce } from '../../lib/announce';
-import { useCall } from '../../lib/query';
-import { blockWords, fullName } from '../../lib/words';
+import { blockWords } from '../../lib/words';
 import { Section } from '../../ui/Section';
 import { BlockRow } from './BlockRow';
 import classes from './Blocks.module.css';
@@ -12,17 +10,15 @@ import { BlocksSum } from './BlocksSum';
 import type { Form } from './SessionForm';
 import { newBlock } from './sessionForm';
 
-const staff: readonly string[] = staffRoles;
-
-export function useStaffChoices() {
-  const people = useCall(listPeople, { query: {} });
-  return (people.data ?? []).filter((person) => person.roles.some((role) => staff.includes(role))).map((person) => ({ value: person.id, label: fullName(person) }));
+interface Props {
+  form: Form;
+  /** Who leads the session: only they can lead a block of it. */
+  leads: { value: string; label: string }[];
 }
 
 /** The parts of a session in their order: moved by their handle or by the arrow buttons. */
-export function BlocksEditor({ form }: { form: Form }) {
+export function BlocksEditor({ form, leads }: Props) {
   const { blocks } = form.values;
-  const people = useStaffChoices();
   const list = useRef<HTMLOListElement>(null);
   const [dragged, setDragged] = useState<number | null>(null);
   const move = (from: number, to: number) => {
@@ -49,7 +45,7 @@ export function BlocksEditor({ form }: { form: Form }) {
             key={block.id}
             form={form}
             at={at}
-            people={people}
+            people={leads}
             dragged={dragged === at}
             onMove={(to) => move(at, to)}
             onRemove={blocks.length > 1 ? () => remove(at) : undefined}

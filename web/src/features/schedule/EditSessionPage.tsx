@@ -50,11 +50,12 @@ function EditSession({ session }: { session: Session }) {
   };
   return (
     <>
-      {session.startedAt && <Note tone="warning">This session has begun, so its plan can no longer be changed.</Note>}
+      {session.startedAt && <Note>This session is running: its title and the blocks still to come can be changed, the rest stands.</Note>}
       <DraftOffer draft={draft} />
       <SessionForm
         form={form}
         programFixed
+        leads={session.seats.filter((seat) => !seat.endedAt && (seat.capacity === 'lead' || seat.capacity === 'coLead')).map((seat) => ({ value: seat.personId, label: seat.name }))}
         submitLabel="Save the plan"
         running={command.running}
         error={command.error}

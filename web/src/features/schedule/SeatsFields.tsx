@@ -5,9 +5,9 @@ import { useCall } from '../../lib/query';
 import { counted, fullName } from '../../lib/words';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Section } from '../../ui/Section';
-import { useStaffChoices } from './BlocksEditor';
 import type { Form } from './SessionForm';
 import classes from './SessionForm.module.css';
+import { useStaffChoices } from './useStaffChoices';
 
 function seatsOf(form: Form, capacity: Capacity): string[] {
   return form.values.seats.filter((seat) => seat.capacity === capacity).map((seat) => seat.personId);
@@ -18,7 +18,10 @@ function setSeats(form: Form, capacity: Capacity, chosen: readonly string[]): vo
   const { seats } = form.values;
   const others = seats.filter((seat) => seat.capacity !== capacity && !chosen.includes(seat.personId));
   const kept = chosen.map((personId) => ({ id: seats.find((seat) => seat.personId === personId)?.id ?? crypto.randomUUID(), personId, capacity }));
-  form.setFieldValue('seats', [...others, ...kept]);
+  const next = [...others, ...kept];
+  const leading = next.filter((seat) => seat.capacity === 'lead' || seat.capacity === 'coLead').map((seat) => seat.personId);
+  const blocks = form.values.blocks.map((block) => (block.leadId && !leading.includes(block.leadId) ? { ...block, leadId: null } : block));
+  form.setValues({ seats: next, blocks });
   form.clearFieldError('lead');
   for (const at of seats.keys()) form.clearFieldError(`seats.${at}`);
 }

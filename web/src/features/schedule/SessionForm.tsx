@@ -15,6 +15,7 @@ export type Form = UseFormReturnType<SessionValues>;
 interface Props {
   form: Form;
   programFixed: boolean;
+  leads: { value: string; label: string }[];
   submitLabel: string;
   running: boolean;
   error: Error | null;
@@ -25,7 +26,7 @@ interface Props {
   children?: ReactNode;
 }
 
-export function SessionForm({ form, programFixed, submitLabel, running, error, errorActions, cancelTo, onSubmit, children }: Props) {
+export function SessionForm({ form, programFixed, leads, submitLabel, running, error, errorActions, cancelTo, onSubmit, children }: Props) {
   return (
     <form onSubmit={onSubmit} noValidate className={classes.form}>
       <Section title="What">
@@ -34,7 +35,7 @@ export function SessionForm({ form, programFixed, submitLabel, running, error, e
       <Section title="When">
         <WhenFields form={form} />
       </Section>
-      <BlocksEditor form={form} />
+      <BlocksEditor form={form} leads={leads} />
       {children}
       <div className={classes.foot}>
         <ErrorNote error={error}>{errorActions}</ErrorNote>

@@ -59,7 +59,7 @@ function Ways({ session }: { session: Session }) {
           Attendance
         </Button>
       )}
-      {may(me, 'session.change') && !session.startedAt && !session.cancellation && (
+      {may(me, 'session.change') && !session.endedAt && !session.cancellation && (
         <Button component={Link} to={`${at}/edit`} variant="default" leftSection={<IconPencil size={20} aria-hidden />}>
           Change the plan
         </Button>

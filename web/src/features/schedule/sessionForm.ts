@@ -107,7 +107,8 @@ export function changeOf(values: SessionValues): SessionChange {
 
 /** The form shows one planned instant as a date and a time. */
 export function fieldOf(serverField: string): string {
-  return serverField === 'startsLocal' ? 'time' : serverField;
+  if (serverField === 'startsLocal') return 'time';
+  return serverField === 'seats' ? 'lead' : serverField;
 }
 
 export function totalOf(blocks: readonly FormBlock[]): number {

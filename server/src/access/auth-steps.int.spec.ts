@@ -37,10 +37,11 @@ describe('the second step', () => {
     await browser.signIn(await therapist());
     const agent = new Agent(app.url, browser.cookie);
     for (const [name, route] of Object.entries(routes)) {
-      if (permissions[route.permission].grants.some((grant) => grant.relation === 'anyone')) continue;
+      // Signing out everywhere would end the test.
+      if (permissions[route.permission].grants.some((grant) => grant.relation === 'anyone') || route.permission === 'me.change') continue;
       const answer = await agent.ask(route, { params: Object.fromEntries(Object.keys(route.params?.shape ?? {}).map((key) => [key, crypto.randomUUID()])) });
       if (route.permission === 'me.read') expect(answer.status).toBe(200);
-      else if (route.permission !== 'me.change') expect([name, answer.status, answer.body]).toMatchObject([name, 403, { code: 'auth.twoFactorRequired' }]);
+      else expect([name, answer.status, answer.body]).toMatchObject([name, 403, { code: 'auth.twoFactorRequired' }]);
     }
   });
 

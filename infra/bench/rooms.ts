@@ -75,7 +75,7 @@ export async function openRooms(url: string): Promise<Rooms> {
     tries += 1;
     return begin(work);
   };
-  const store = new RoomStore(database, { on: () => silence, reconnected$: silence });
+  const store = new RoomStore(database, { on: () => silence, reconnected$: silence }, database);
   const commands = new RoomCommands(store, new Clock(), { AUTH_SECRET: 'a secret for measuring that is long enough' });
   const leads = new Map<string, string>();
   const leadOf = (sessionId: string): string => leads.get(sessionId) ?? '';

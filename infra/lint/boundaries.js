@@ -97,7 +97,7 @@ export const boundaryRules = [
   },
   {
     files: ['shared/src/**/*.ts'],
-    ignores: ['**/*.spec.ts', '**/testing*.ts'],
+    ignores: ['**/*.spec.ts', '**/testing/**'],
     rules: {
       'no-restricted-imports': [
         'error',
@@ -111,7 +111,7 @@ export const boundaryRules = [
   { files: ['web/src/features/room/**'], rules: { 'no-restricted-imports': closed('livekit-client') } },
   {
     // Tests may look at everything from anywhere.
-    files: ['**/*.spec.{ts,tsx}', '**/*.soak.ts', '**/*.testing.ts'],
+    files: ['**/*.spec.{ts,tsx}', '**/*.soak.ts', '**/*.testing.ts', '**/src/*/testing/**'],
     rules: { 'boundaries/dependencies': 'off' },
   },
 ];

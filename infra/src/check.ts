@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { command } from './command.ts';
 import { compile } from './compile.ts';
+import { missingIn, parseLock, registriesIn } from './lock.ts';
 import { inRoot } from './paths.ts';
 import { startThrowawayPostgres } from './postgres.ts';
 import { run } from './processes.ts';
@@ -25,7 +26,7 @@ const questions: Question[] = [
   ...['shared', 'server', 'web', 'infra', 'e2e'].map(types),
   tool('format', 'prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn'),
   tool('dead code', 'knip/bin/knip.js', '--no-progress'),
-  { name: 'lock file names no registry', ask: () => Promise.resolve(askLockFile()) },
+  { name: 'lock file installs anywhere', ask: () => Promise.resolve(askLockFile()) },
 ];
 
 await command(async (stop) => {
@@ -71,6 +72,11 @@ async function askDrift(file: string): Promise<void> {
 }
 
 function askLockFile(): void {
-  const hosts = readFileSync(inRoot('package-lock.json'), 'utf8').match(/"resolved": "https?:\/\/[^/"]+/g);
-  if (hosts) throw new Explained(`package-lock.json names ${[...new Set(hosts)].join(', ')}: npm would ask only there.`);
+  const text = readFileSync(inRoot('package-lock.json'), 'utf8');
+  const hosts = registriesIn(text);
+  if (hosts.length > 0) throw new Explained(`package-lock.json names ${hosts.join(', ')}: npm would ask only there.`);
+  const missing = missingIn(parseLock(text).packages).map(([place]) => place);
+  if (missing.length > 0) {
+    throw new Explained(`package-lock.json lacks ${missing.join(', ')}: run node infra/src/complete-lock.ts`);
+  }
 }

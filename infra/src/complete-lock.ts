@@ -1,33 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { inRoot } from './paths.ts';
+import { missingIn, parseLock } from './lock.ts';
 import { say } from './progress.ts';
 
-/**
- * A registry that mirrors only some platforms makes npm write a lock file without the others, which `npm ci` then refuses
- * everywhere. This adds what is missing: the exact version that its parent asks for, bound to its platform.
- * Run it after a change of dependencies: node infra/src/complete-lock.ts
- */
-type Entry = { version?: string; optional?: boolean; os?: string[]; cpu?: string[]; optionalDependencies?: Record<string, string> };
-
+// Run after a change of dependencies on a registry that mirrors only some platforms: node infra/src/complete-lock.ts
 const file = inRoot('package-lock.json');
-const lock: { packages: Record<string, Entry> } = JSON.parse(readFileSync(file, 'utf8'));
-const missing = new Map(missingIn(lock.packages));
-for (const [place, entry] of missing) lock.packages[place] = entry;
-lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
-if (missing.size > 0) writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
-say(`${missing.size} packages of other platforms added.`);
-
-function* missingIn(packages: Record<string, Entry>): Generator<[string, Entry]> {
-  for (const [parent, { optionalDependencies = {} }] of Object.entries(packages)) {
-    for (const [name, version] of Object.entries(optionalDependencies)) {
-      const isThere = `${parent}/node_modules/${name}` in packages || `node_modules/${name}` in packages;
-      const platform = platformOf(name);
-      if (!isThere && platform) yield [`node_modules/${name}`, { version, optional: true, ...platform }];
-    }
-  }
-}
-
-function platformOf(name: string): { os: string[]; cpu: string[] } | undefined {
-  const [, os, cpu] = /(android|darwin|freebsd|linux|openharmony|win32)-(arm64|arm|x64|ia32|ppc64|s390x|riscv64|loong64)/.exec(name) ?? [];
-  return os && cpu ? { os: [os], cpu: [cpu] } : undefined;
-}
+const lock = parseLock(readFileSync(file, 'utf8'));
+const missing = missingIn(lock.packages);
+const packages = { ...lock.packages, ...Object.fromEntries(missing) };
+const sorted = Object.fromEntries(Object.entries(packages).sort(([a], [b]) => (a < b ? -1 : 1)));
+if (missing.length > 0) writeFileSync(file, `${JSON.stringify({ ...lock, packages: sorted }, null, 2)}\n`);
+say(`${missing.length} packages of other platforms added.`);

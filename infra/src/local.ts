@@ -67,7 +67,7 @@ function isOurs(pid: number): boolean {
   return !existsSync(commandLine) || readFileSync(commandLine, 'utf8').includes('infra/src/');
 }
 
-export function sayTryingOut({ server, services }: Local): void {
+export function sayTryingOut({ services }: Local): void {
   if (services.postgres) say(`Data is kept in ${services.postgres.dataDir}, in a PostgreSQL for trying out, not for patients' data.`);
   if (services.mail) say(`Mail goes nowhere but to ${services.mail.inboxUrl}`);
 }

@@ -15,7 +15,7 @@ export type ServerOptions = {
 };
 
 /** Every setting of the server; the names are the ones that an installation sets by hand. */
-function serverEnv({ services, port, metricsPort, dataDir, publicUrl, isDemo }: ServerOptions): NodeJS.ProcessEnv {
+export function serverEnv({ services, port, metricsPort, dataDir, publicUrl, isDemo }: ServerOptions): NodeJS.ProcessEnv {
   const { DATABASE_OWNER_URL: _, ...inherited } = process.env;
   return {
     ...inherited,

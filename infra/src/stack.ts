@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from './ports.ts';
-import type { Child } from './processes.ts';
-import { migrate, type ServerOptions, startServer } from './server.ts';
+import { inRoot } from './paths.ts';
+import { type Child, run } from './processes.ts';
+import { migrate, serverEnv, type ServerOptions, startServer } from './server.ts';
 import { logFile, startServices } from './services.ts';
 
 export type StackOptions = {
@@ -51,6 +52,9 @@ export async function startStack(options: StackOptions = {}) {
     inboxUrl: mail.inboxUrl,
     livekit: localLivekit,
     pids: () => ({ server: running.server.pid, livekit: running.livekit.pid, postgres: postgres.child.pid }),
+    /** runs a command of the server beside it, with the same settings */
+    runBeside: (script: string, args: string[]) =>
+      run(script, process.execPath, [inRoot('server', 'dist', script), ...args], { cwd: inRoot(), env: serverEnv(server), output }),
     killServer: (signal: NodeJS.Signals = 'SIGKILL') => end(running.server, signal),
     startServer: async () => void (running.server = await startServer(server)),
     stopLivekit: (signal: NodeJS.Signals = 'SIGTERM') => end(running.livekit, signal),

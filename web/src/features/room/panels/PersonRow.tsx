@@ -27,7 +27,7 @@ export function PersonRow({ person, onRemove }: { person: Listed; onRemove: () =
             loading={commands.isRunning(back)}
             onClick={() => commands.run(back)}
           >
-            To waiting room
+            Back to the waiting room
           </Button>
           <Button size="compact-sm" variant="subtle" color="red" aria-label={`Remove ${person.name}`} onClick={onRemove}>
             Remove

@@ -39,7 +39,7 @@ export function ControlBar({ panel, onPanel, unread, selfView, onSelfView, maySe
         <ControlButton
           icon={IconUserSquareRounded}
           name={selfView ? 'Hide my picture' : 'Show my picture'}
-          label="Me"
+          label="My picture"
           off={!selfView}
           onClick={() => onSelfView(!selfView)}
         />
@@ -56,7 +56,7 @@ export function ControlBar({ panel, onPanel, unread, selfView, onSelfView, maySe
 }
 
 const gear = {
-  microphone: { on: IconMicrophone, off: IconMicrophoneOff, label: 'Mic', key: 'm' },
+  microphone: { on: IconMicrophone, off: IconMicrophoneOff, label: 'Microphone', key: 'm' },
   camera: { on: IconVideo, off: IconVideoOff, label: 'Camera', key: 'v' },
 } as const;
 

@@ -36,13 +36,8 @@ export function ControlButton({ icon: IconPart, name, label, pressed, off, dange
         data-danger={danger || undefined}
         onClick={onClick}
       >
-        <span className={classes.icon}>
+        <span className={classes.icon} data-sign={sign > 0 ? (sign > 9 ? '9+' : sign) : undefined}>
           <IconPart size={24} stroke={1.75} aria-hidden />
-          {sign > 0 && (
-            <span className={classes.sign} aria-hidden>
-              {sign > 9 ? '9+' : sign}
-            </span>
-          )}
         </span>
         <span className={classes.label} aria-hidden>
           {label ?? name}

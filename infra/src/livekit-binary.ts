@@ -6,7 +6,7 @@ import { userCache } from './paths.ts';
 import { run } from './processes.ts';
 import { Explained, explain, say, step } from './progress.ts';
 
-export const livekitVersion = '1.13.5';
+const livekitVersion = '1.13.5';
 
 /** The media server's program: installed, kept from before, downloaded or built, whichever works first. */
 export async function findLivekit(dataDir: string): Promise<string> {

@@ -3,8 +3,9 @@ type Entry = { version?: string; optional?: boolean; os?: string[]; cpu?: string
 export type Lock = { packages: Record<string, Entry> };
 
 export function parseLock(text: string): Lock {
-  const lock: Lock = JSON.parse(text);
-  return lock;
+  const lock: unknown = JSON.parse(text);
+  if (isLock(lock)) return lock;
+  throw new Error('package-lock.json has no packages.');
 }
 
 /**
@@ -29,4 +30,8 @@ export function registriesIn(text: string): string[] {
 function platformOf(name: string): { os: string[]; cpu: string[] } | undefined {
   const [, os, cpu] = /(android|darwin|freebsd|linux|openharmony|win32)-(arm64|arm|x64|ia32|ppc64|s390x|riscv64|loong64)/.exec(name) ?? [];
   return os && cpu ? { os: [os], cpu: [cpu] } : undefined;
+}
+
+function isLock(value: unknown): value is Lock {
+  return typeof value === 'object' && value !== null && 'packages' in value && typeof value.packages === 'object';
 }

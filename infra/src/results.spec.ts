@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,6 +10,7 @@ const write = (report: unknown) => writeFileSync(file, JSON.stringify(report));
 
 describe('counting tests', () => {
   afterEach(() => rmSync(file, { force: true }));
+  afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
   it('counts a Jest file that could not be loaded as one failure', () => {
     write({ numPassedTests: 7, numFailedTests: 1, numRuntimeErrorTestSuites: 2 });

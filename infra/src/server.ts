@@ -46,7 +46,7 @@ export async function runServerScript(name: string, script: string, options: Lau
   await run(name, process.execPath, ['--enable-source-maps', inRoot(script)], { cwd: inRoot(), ...options });
 }
 
-export function launchServer(options: ServerOptions): Child {
+function launchServer(options: ServerOptions): Child {
   const args = ['--enable-source-maps', inRoot('server/dist/main.js')];
   return launch('Server', process.execPath, args, { cwd: inRoot(), env: serverEnv(options), output: options.output });
 }

@@ -14,7 +14,7 @@ export async function untilAnswers({ name, url, child, logFile, seconds = 60 }: 
   throw new Explained(`${name} does not answer at ${url} after ${seconds} s.\n${logOf(logFile)}`);
 }
 
-export async function answers(url: string): Promise<boolean> {
+async function answers(url: string): Promise<boolean> {
   try {
     const reply = await fetch(url, { signal: AbortSignal.timeout(2000) });
     await reply.body?.cancel();

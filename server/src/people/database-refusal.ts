@@ -19,3 +19,13 @@ export async function refusing<T>(codes: Readonly<Record<string, ErrorCode>>, ch
     throw code ? new AppError(code) : error;
   }
 }
+
+/** Runs a change that makes a row under the caller's id; nothing where another try with the same id has just made it. */
+export async function once<T>(primaryKey: string, change: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await change();
+  } catch (error) {
+    if (constraintOf(error) === primaryKey) return undefined;
+    throw error;
+  }
+}

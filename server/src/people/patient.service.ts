@@ -14,10 +14,11 @@ import { AccessService } from '../access/access.service.js';
 import { AppError } from '../common/app-error.js';
 import { Clock } from '../common/clock.js';
 import type { Actor } from '../common/request.js';
-import { refusing } from './database-refusal.js';
+import { once, refusing } from './database-refusal.js';
 import { EpisodeService } from './episode.service.js';
 import { Patient } from './patient.entity.js';
 import { listPatientsSql } from './patient.sql.js';
+import type { Person } from './person.entity.js';
 import { emailTaken, PersonService } from './person.service.js';
 import { RoleAssignment } from './role-assignment.entity.js';
 import { managers, programsOf } from './scope.js';
@@ -50,23 +51,21 @@ export class PatientService {
     if (input.dateOfBirth > today) throw new AppError('input.invalid', { fields: { dateOfBirth: 'This day is still to come.' } });
     if (ageOn(input.dateOfBirth, today) < 18) throw new AppError('patient.under18');
     if (await this.database.manager.existsBy(Patient, { personId: input.person.id })) return this.retried(actor, input.person.id);
-    const person = await refusing({ ...emailTaken, ...recordNumberTaken }, () =>
-      this.database.transaction(async (tx) => {
-        const created = await this.people.insert(tx, input.person);
-        await this.insertPatient(tx, input);
-        return created;
-      }),
-    );
+    const taken = { ...emailTaken, ...recordNumberTaken };
+    const person = await refusing(taken, () => once('person_pkey', () => this.database.transaction((tx) => this.insert(tx, input))));
+    if (!person) return this.retried(actor, input.person.id);
     this.people.invite(person);
     return this.read(actor, person.id);
   }
 
-  private async insertPatient(tx: EntityManager, input: NewPatient): Promise<void> {
+  private async insert(tx: EntityManager, input: NewPatient): Promise<Person> {
+    const person = await this.people.insert(tx, input.person);
     const personId = input.person.id;
     const now = this.clock.now();
     await tx.insert(Patient, { personId, dateOfBirth: input.dateOfBirth, recordNumber: input.recordNumber, createdAt: now });
     await tx.insert(RoleAssignment, { id: randomUUID(), personId, role: 'patient', programId: input.programId, from: now, to: null });
     await this.episodes.insert(tx, personId, { ...input.episode, programId: input.programId });
+    return person;
   }
 
   async read(actor: Actor, patientId: string): Promise<PatientView> {

@@ -81,6 +81,13 @@ describe('enrolling', () => {
     expect(await coordinator.call(enrolPatient, { body: input })).toEqual(first);
   });
 
+  it('makes one patient of the same request sent several times at once', async () => {
+    const input = newPatient();
+    const answers = await Promise.all(Array.from({ length: 5 }, () => coordinator.ask(enrolPatient, { body: input })));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+  });
+
   it('refuses an address that is taken and keeps nothing of the person', async () => {
     const first = newPatient();
     await coordinator.call(enrolPatient, { body: first });
@@ -145,6 +152,12 @@ describe('handing out roles', () => {
   it('lets a coordinator add a therapist to their program', async () => {
     const created = await coordinator.call(createPerson, { body: person([{ role: 'therapist', programId: program.id }]) });
     expect(created.roles).toMatchObject([{ role: 'therapist', programId: program.id }]);
+  });
+
+  it('makes one person of the same request sent several times at once', async () => {
+    const body = person([{ role: 'therapist', programId: program.id }]);
+    const answers = await Promise.all(Array.from({ length: 5 }, () => coordinator.ask(createPerson, { body })));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
   });
 
   it.each([

@@ -6,7 +6,7 @@ import { AppError } from '../common/app-error.js';
 import { Clock } from '../common/clock.js';
 import type { Actor } from '../common/request.js';
 import { AccountService } from './account.service.js';
-import { refusing } from './database-refusal.js';
+import { once, refusing } from './database-refusal.js';
 import { Person } from './person.entity.js';
 import { personView } from './person.view.js';
 import { listPeopleSql } from './person.sql.js';
@@ -41,26 +41,34 @@ export class PersonService {
     }
     if (await this.database.manager.existsBy(Person, { id: input.id })) return this.retried(actor, input.id);
     const person = await refusing(emailTaken, () =>
-      this.database.transaction(async (tx) => {
-        const created = await this.insert(tx, input);
-        await tx.insert(
-          RoleAssignment,
-          input.roles.map((role) => ({ ...role, personId: input.id, from: new Date(role.from), to: role.to ? new Date(role.to) : null })),
-        );
-        return created;
-      }),
+      once('person_pkey', () => this.database.transaction((tx) => this.insertWithRoles(tx, input))),
     );
+    if (!person) return this.retried(actor, input.id);
     this.invite(person);
     return this.read(actor, person.id);
   }
 
+  private async insertWithRoles(tx: EntityManager, input: NewPerson): Promise<Person> {
+    const person = await this.insert(tx, input);
+    const roles = input.roles.map((role) => ({
+      ...role,
+      personId: input.id,
+      from: new Date(role.from),
+      to: role.to ? new Date(role.to) : null,
+    }));
+    await tx.insert(RoleAssignment, roles);
+    return person;
+  }
+
   /** The row of a person, with an account where there is an address. */
   async insert(tx: EntityManager, input: Omit<NewPerson, 'roles'>): Promise<Person> {
-    const userId = input.email === null ? null : await this.accounts.create(tx, input.email);
     const { id, givenName, familyName, displayName, pronouns, phone, zone, email } = input;
-    const person = { id, givenName, familyName, displayName, pronouns, phone, zone, email, userId, createdAt: this.clock.now() };
+    const person = { id, givenName, familyName, displayName, pronouns, phone, zone, email, userId: null, createdAt: this.clock.now() };
     await tx.insert(Person, person);
-    return person;
+    if (email === null) return person;
+    const userId = await this.accounts.create(tx, email);
+    await tx.update(Person, { id }, { userId });
+    return { ...person, userId };
   }
 
   invite(person: Person): void {

@@ -47,6 +47,9 @@ describe('planning a session', () => {
     const body = plan([[therapist, 'lead']]);
     const first = await coordinator.call(createSession, { body });
     expect(await coordinator.call(createSession, { body })).toEqual(first);
+    const again = plan([[therapist, 'lead']]);
+    const answers = await Promise.all(Array.from({ length: 5 }, () => coordinator.ask(createSession, { body: again })));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
   });
 
   it('refuses a time that the clocks skip and takes the first of a time that comes twice', async () => {

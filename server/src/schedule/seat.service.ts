@@ -76,9 +76,10 @@ export class SeatService {
   }
 
   /** Runs a change in a transaction; a double booking is said with the name of who is booked. */
-  async sayingWho(change: (tx: EntityManager) => Promise<void>): Promise<void> {
+  async sayingWho(change: (tx: EntityManager) => Promise<void>): Promise<true> {
     try {
       await this.database.transaction(change);
+      return true;
     } catch (error) {
       const name = await this.doubleBooked(error);
       if (name === undefined) throw error;

@@ -14,6 +14,7 @@ import { DataSource, In, Not, type EntityManager } from 'typeorm';
 import { AppError } from '../common/app-error.js';
 import { Clock } from '../common/clock.js';
 import type { Actor } from '../common/request.js';
+import { once } from '../people/database-refusal.js';
 import { programsOf } from '../people/scope.js';
 import { checkBegun, checkBlocks, checkSeats, isLeading } from './plan.rules.js';
 import { listSessionsSql, readSessionSql, type SessionRow, type SessionSummaryRow } from './schedule.sql.js';
@@ -55,8 +56,8 @@ export class SessionService {
       input,
       input.seats.filter(({ capacity }) => isLeading(capacity)).map(({ personId }) => personId),
     );
-    await this.seats.sayingWho((tx) => this.insert(tx, actor, input));
-    return this.read(input.id);
+    const isNew = await once('session_pkey', () => this.seats.sayingWho((tx) => this.insert(tx, actor, input)));
+    return isNew ? this.read(input.id) : this.create(actor, input);
   }
 
   private async insert(tx: EntityManager, actor: Actor, input: NewSession): Promise<void> {

@@ -1,18 +1,16 @@
-import pg from 'pg';
 import { startStack } from '../../infra/src/stack.ts';
 import { linkIn, mail } from '../support/mailbox.ts';
 import { expect, test } from '../support/stack.ts';
 import { totp } from '../support/totp.ts';
 import { Visitor } from '../support/visitor.ts';
-import { run } from '../../infra/src/first-administrator.ts';
 
 test('outside the demo the first administrator sets up a second step before anything opens', async ({ browser }) => {
   const stack = await startStack({ demo: false });
-  const database = new pg.Client({ connectionString: stack.ownerUrl });
-  await database.connect();
   try {
     const email = 'avery.stone@mailbox.example';
-    await run(stack, { email, givenName: 'Avery', familyName: 'Stone' });
+    const asked = ['--email', email, '--given', 'Avery', '--family', 'Stone'];
+    await stack.runBeside('first-administrator.js', asked);
+    await expect(stack.runBeside('first-administrator.js', asked)).rejects.toThrow();
     const visitor = await Visitor.open(browser, stack);
     const { page } = visitor;
     await page.goto(linkIn(await mail(stack, email, 1)));
@@ -49,7 +47,6 @@ test('outside the demo the first administrator sets up a second step before anyt
     await expect.poll(async () => (await page.request.get('/api/me')).status()).toBe(200);
     await visitor.close();
   } finally {
-    await database.end();
     await stack.stop();
   }
 });

@@ -38,6 +38,19 @@ class CoreModule {
   }
 }
 
+/** What every part stands on, and people: enough for a command that runs beside the server. */
+export function foundation(config: Config) {
+  return [
+    LoggerModule.forRoot(logging(config)),
+    CoreModule.with(config),
+    TypeOrmModule.forRoot({ ...appDatabase(config.DATABASE_URL), autoLoadEntities: true }),
+    DatabaseModule,
+    AuditModule,
+    AccessModule,
+    PeopleModule,
+  ];
+}
+
 /** The whole server; the order of its domains is the order in which they may import each other. */
 @Module({})
 export class AppModule {
@@ -45,15 +58,9 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        LoggerModule.forRoot(logging(config)),
-        CoreModule.with(config),
-        TypeOrmModule.forRoot({ ...appDatabase(config.DATABASE_URL), autoLoadEntities: true }),
-        DatabaseModule,
-        AuditModule,
-        AccessModule,
+        ...foundation(config),
         SystemModule,
         LivekitModule,
-        PeopleModule,
         ProgramsModule,
         ScheduleModule,
         AttendanceModule,

@@ -20,7 +20,7 @@ export function useFormDraft<T>(form: UseFormReturnType<T>, name: string, schema
   return {
     offered: offered !== undefined && !dirty,
     restore: () => {
-      if (offered !== undefined) form.setValues(offered as Partial<T>);
+      if (offered !== undefined) form.setValues(() => offered);
       setOffered(undefined);
     },
     discard: drop,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { grantsOf, permissions, type Grant, type PermissionName } from '@rejoin/shared';
-import { DataSource } from 'typeorm';
 import { AppError } from '../common/app-error.js';
 import type { Actor } from '../common/request.js';
+import { Prepared } from '../database/prepared.js';
 import { ActorService } from './actor.service.js';
 import { rowFactsSql, type RowFacts } from './row-facts.js';
 
@@ -42,7 +42,7 @@ function stands(grant: Grant, actor: Actor, rowId: string, row: RowFacts): boole
 @Injectable()
 export class AccessService {
   constructor(
-    private readonly database: DataSource,
+    private readonly prepared: Prepared,
     private readonly actors: ActorService,
   ) {}
 
@@ -65,7 +65,7 @@ export class AccessService {
   private async rowFacts(actor: Actor, permission: PermissionName, rowId: string): Promise<RowFacts | undefined> {
     const kind = permissions[permission].row;
     if (kind === 'none') return undefined;
-    const rows: RowFacts[] = await this.database.query(rowFactsSql[kind], [rowId, actor.personId]);
+    const rows = await this.prepared.query<RowFacts[]>(rowFactsSql[kind], [rowId, actor.personId]);
     return rows[0];
   }
 }

@@ -8,7 +8,9 @@ import { DataSource } from 'typeorm';
 import { AppError } from '../common/app-error.js';
 import type { Actor } from '../common/request.js';
 import { CONFIG, type Config } from '../config.js';
-import { AUTH, cookiePrefix, type Auth } from './auth.js';
+import { Prepared } from '../database/prepared.js';
+import { signedToken } from './account-session.js';
+import { AUTH, cookiePrefix, renewAfterSeconds, signInSeconds, type Auth } from './auth.js';
 
 /** The cookie of a session by link, for people without an account. */
 export const linkCookieName = (publicUrl: string): string => `${cookiePrefix(publicUrl)}.link`;
@@ -17,6 +19,15 @@ const actorColumns = `p.id AS "personId", COALESCE((
   SELECT json_agg(json_build_object('role', r.role, 'programId', r.program_id))
   FROM role_assignment r
   WHERE r.person_id = p.id AND r.from_at <= now() AND (r.to_at IS NULL OR r.to_at > now())), '[]') AS roles`;
+
+type AccountRow = Omit<Actor, 'via'> & { isDue: boolean };
+
+/** One look for the sign-in, the person and the roles that hold now. */
+const accountSql = `
+  SELECT s.id AS "signInId", u.id AS "userId", COALESCE(u."twoFactorEnabled", false) AS "twoFactorOn",
+    s."expiresAt" < now() + interval '${signInSeconds - renewAfterSeconds} seconds' AS "isDue", ${actorColumns}
+  FROM auth.session s JOIN auth."user" u ON u.id = s."userId" JOIN person p ON p.user_id = u.id
+  WHERE s.token = $1 AND s."expiresAt" > now()`;
 
 function cookie(headers: IncomingHttpHeaders, name: string): string | undefined {
   const found = (headers.cookie ?? '').split(/;\s*/).find((part) => part.startsWith(`${name}=`));
@@ -30,6 +41,7 @@ export const hashToken = (token: string): string => createHash('sha256').update(
 export class ActorService {
   constructor(
     private readonly database: DataSource,
+    private readonly prepared: Prepared,
     @Inject(AUTH) private readonly auth: Auth,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -45,25 +57,19 @@ export class ActorService {
   }
 
   private async byAccount(headers: IncomingHttpHeaders): Promise<Actor | undefined> {
-    if (!headers.cookie) return undefined;
-    const found = await this.session(headers);
-    if (!found) return undefined;
-    const rows: Pick<Actor, 'personId' | 'roles'>[] = await this.database.query(
-      `SELECT ${actorColumns} FROM person p WHERE p.user_id = $1`,
-      [found.user.id],
-    );
-    const person = rows[0];
-    return (
-      person && {
-        ...person,
-        via: 'account',
-        signInId: found.session.id,
-        userId: found.user.id,
-        twoFactorOn: found.user.twoFactorEnabled ?? false,
-      }
-    );
+    const { authCookies, secret } = await this.auth.$context;
+    const held = cookie(headers, authCookies.sessionToken.name);
+    const token = held && signedToken(held, secret);
+    if (!token) return undefined;
+    const rows = await this.prepared.query<AccountRow[]>(accountSql, [token]);
+    const row = rows[0];
+    if (!row) return undefined;
+    const { isDue, ...person } = row;
+    if (isDue && !(await this.session(headers))) return undefined;
+    return { ...person, via: 'account' };
   }
 
+  /** Lengthens a sign-in that is in use, by the rules of better-auth. */
   private async session(headers: IncomingHttpHeaders) {
     try {
       return await this.auth.api.getSession({ headers: fromNodeHeaders(headers) });

@@ -17,6 +17,10 @@ export function authPool(databaseUrl: string, max = 5): Pool {
   return pool;
 }
 
+/** A sign-in lasts this long after its last use, which is noted at most this often. */
+export const signInSeconds = 12 * 60 * 60;
+export const renewAfterSeconds = 60 * 60;
+
 /** Cookies ignore ports: two installations on one host must not overwrite each other's. */
 export const cookiePrefix = (publicUrl: string): string => `rejoin-${new URL(publicUrl).port || 'web'}`;
 
@@ -26,9 +30,9 @@ export const peerHeader = 'x-rejoin-peer';
 /** The plugin asks for the second step after a password only; a mailed link must not be a way around it. */
 function twoFactorOnEveryWayIn() {
   const plugin = twoFactor({ issuer: 'Rejoin', trustDeviceMaxAge: 0 });
-  const after = plugin.hooks.after.map(({ matcher, handler }) => ({
-    handler,
-    matcher: (context: Parameters<typeof matcher>[0]) => context.path === '/magic-link/verify' || matcher(context),
+  const after = plugin.hooks.after.map((hook) => ({
+    handler: hook.handler,
+    matcher: (context: Parameters<typeof hook.matcher>[0]) => context.path === '/magic-link/verify' || hook.matcher(context),
   }));
   return { ...plugin, hooks: { after } };
 }
@@ -98,7 +102,7 @@ export function authOptions(config: AuthSettings, pool: Pool, mail: AuthMail) {
       sendVerificationEmail: async ({ user, token }) =>
         sendLater(mail, user.email, authMails.verify(authPages.verify(config.PUBLIC_URL, token))),
     },
-    session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 60 },
+    session: { expiresIn: signInSeconds, updateAge: renewAfterSeconds },
     rateLimit: { enabled: true, storage: 'database', window: 60, max: 100, customRules: rateLimits },
     advanced: {
       cookiePrefix: cookiePrefix(config.PUBLIC_URL),

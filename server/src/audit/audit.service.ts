@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RowKind } from '@rejoin/shared';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { Prepared } from '../database/prepared.js';
 
 export interface AuditEntry {
   actorId: string | null;
@@ -31,11 +32,12 @@ const insert = `
 /** The append-only log of who saw, changed, signed, got a token or was refused. */
 @Injectable()
 export class AuditService {
-  constructor(private readonly database: DataSource) {}
+  constructor(private readonly prepared: Prepared) {}
 
   /** Records in the given transaction, or in one of its own. */
   async record(entry: AuditEntry, tx?: EntityManager): Promise<void> {
-    await (tx ?? this.database).query(insert, [
+    const target: Pick<EntityManager, 'query'> = tx ?? this.prepared;
+    await target.query(insert, [
       entry.actorId,
       entry.action,
       entry.outcome,

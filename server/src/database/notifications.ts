@@ -13,6 +13,7 @@ export class Notifications implements OnModuleInit, OnApplicationShutdown {
   private readonly back = new Subject<void>();
   private client: Client | undefined;
   private retry: NodeJS.Timeout | undefined;
+  private turn: Promise<void> = Promise.resolve();
   private isClosed = false;
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
@@ -26,7 +27,7 @@ export class Notifications implements OnModuleInit, OnApplicationShutdown {
     if (known) return known;
     const added = new Subject<string>();
     this.channels.set(channel, added);
-    void this.client?.query(`LISTEN ${this.quoted(channel)}`).catch(() => undefined);
+    if (this.client) void this.listen(this.client, channel);
     return added;
   }
 
@@ -47,7 +48,15 @@ export class Notifications implements OnModuleInit, OnApplicationShutdown {
     client.on('notification', ({ channel, payload }) => this.channels.get(channel)?.next(payload ?? ''));
     await client.connect();
     this.client = client;
-    for (const channel of this.channels.keys()) await client.query(`LISTEN ${this.quoted(channel)}`);
+    for (const channel of this.channels.keys()) await this.listen(client, channel);
+  }
+
+  /** One statement after the other; a lost connection listens again when it is back. */
+  private listen(client: Client, channel: string): Promise<void> {
+    this.turn = this.turn.then(async () => {
+      await client.query(`LISTEN ${this.quoted(channel)}`).catch(() => undefined);
+    });
+    return this.turn;
   }
 
   private lost(client: Client): void {

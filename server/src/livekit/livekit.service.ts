@@ -7,6 +7,7 @@ import { toMediaEvent, toParticipant, type MediaEvent, type MediaParticipant } f
 
 const requestSeconds = 5;
 const aDay = 86_400;
+const latelyMs = 5_000;
 /** A webhook is signed when it is sent; an older one is a replay. */
 const webhookToleranceSeconds = 10;
 
@@ -25,6 +26,7 @@ export class LivekitService {
   private readonly rooms: RoomServiceClient;
   private readonly verifier: TokenVerifier;
   private readonly receiver: WebhookReceiver;
+  private readonly ensuredAt = new Map<string, number>();
   /** Where the SFU listens, as http or https. */
   readonly url: URL;
 
@@ -54,9 +56,17 @@ export class LivekitService {
   /** Makes the room if it is not there, as after a restart of the SFU. Nothing but us ends it. */
   async ensureRoom(name: string): Promise<void> {
     await this.rooms.createRoom({ name, emptyTimeout: aDay, departureTimeout: aDay });
+    this.ensuredAt.set(name, performance.now());
+  }
+
+  /** The same for who is about to connect and will be asked again: not more often than every few seconds. */
+  async ensureRoomLately(name: string): Promise<void> {
+    const at = this.ensuredAt.get(name);
+    if (at === undefined || performance.now() - at > latelyMs) await this.ensureRoom(name);
   }
 
   async deleteRoom(name: string): Promise<void> {
+    this.ensuredAt.delete(name);
     await unlessGone(this.rooms.deleteRoom(name));
   }
 

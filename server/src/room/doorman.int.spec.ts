@@ -57,7 +57,8 @@ let open: { close(): void | Promise<void> }[];
 const run = (by: Visitor, command: RoomCommand) =>
   by.agent.call(commandRoom, { params: { sessionId: session.id }, body: { id: randomUUID(), command } });
 const seatOf = (visitor: Visitor) => session.seatOf(visitor.person).id;
-const keyOf = async ({ agent, device }: Visitor) => (await agent.call(takeToken, { params: { sessionId: session.id }, body: { device } })).token;
+const keyOf = async ({ agent, device }: Visitor) =>
+  (await agent.call(takeToken, { params: { sessionId: session.id }, body: { device } })).token;
 
 async function proxied(cookie: string): Promise<string> {
   const proxy = await withCookie(app.url, cookie);
@@ -93,7 +94,10 @@ beforeEach(async () => {
   camera = await client(lead.url, lead.token);
   await camera.sendVideo();
   watcher = await client(ann.url, ann.token);
-  await until(() => watcher.frames, (frames) => frames > 5);
+  await until(
+    () => watcher.frames,
+    (frames) => frames > 5,
+  );
 }, 30_000);
 
 afterEach(async () => {
@@ -124,7 +128,10 @@ async function expectShut(keys: readonly string[], url = ann.url): Promise<void>
 
 /** The key that the SFU handed out by itself: as good as the first one. */
 async function refreshed(): Promise<string> {
-  const key = await until(() => watcher.token, (token) => token !== '' && token !== ann.token);
+  const key = await until(
+    () => watcher.token,
+    (token) => token !== '' && token !== ann.token,
+  );
   for (const good of [ann.token, key]) expect(await validate(good, ann.agent.cookie)).toMatchObject({ status: 200 });
   return key;
 }
@@ -154,7 +161,10 @@ describe('keys that were good', () => {
     await run(moved, { type: 'arrive', device: moved.device, stayHere: true });
     await expectShut(keys);
     const there = await client(ann.url, await keyOf(moved));
-    await until(() => there.frames, (frames) => frames > 5);
+    await until(
+      () => there.frames,
+      (frames) => frames > 5,
+    );
   });
 
   it('bring no frame after the end of the session, and do not bring the room back', async () => {
@@ -184,7 +194,9 @@ describe('the door', () => {
     expect(await validate(ann.token, other.cookie)).toMatchObject({ status: 403 });
     expect(await validate(`${ann.token}x`, ann.agent.cookie)).toMatchObject({ status: 403 });
     expect(await validate(`${ann.token}&access_token=${lead.token}`, ann.agent.cookie)).toMatchObject({ status: 403 });
-    const rows = await app.database.query(`SELECT details FROM audit_event WHERE action = 'room.connect' AND actor_id = $1`, [other.personId]);
+    const rows = await app.database.query(`SELECT details FROM audit_event WHERE action = 'room.connect' AND actor_id = $1`, [
+      other.personId,
+    ]);
     expect(rows.length).toBeGreaterThanOrEqual(2);
   });
 
@@ -206,7 +218,10 @@ describe('the door', () => {
     await sfu.start();
     const [sender, viewer] = [await client(lead.url, await keyOf(lead)), await client(ann.url, await keyOf(ann))];
     await sender.sendVideo();
-    await until(() => viewer.frames, (frames) => frames > 5);
+    await until(
+      () => viewer.frames,
+      (frames) => frames > 5,
+    );
   }, 45_000);
 });
 

@@ -37,7 +37,7 @@ export function StaffDay({ day }: { day: Day }) {
       </div>
       <aside className={classes.side} aria-label="To do">
         <EndsToConfirm ends={day.endsToConfirm} />
-        <NotesToSign notes={day.notesToSign} />
+        {may(me, 'note.write') && <NotesToSign notes={day.notesToSign} />}
       </aside>
     </div>
   );

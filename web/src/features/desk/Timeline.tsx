@@ -24,9 +24,9 @@ export function Timeline({ sessions, now }: { sessions: readonly DaySession[]; n
 }
 
 function Stop({ session, now }: { session: DaySession; now: string }) {
-  const { zone } = useMe();
+  const { zone, displayName } = useMe();
   const state = sessionState(session, now);
-  const others = session.leadNames.length > (session.capacity === 'lead' ? 1 : 0);
+  const others = session.leadNames.filter((name) => name !== displayName);
   return (
     <li className={classes.stop} data-state={state}>
       <span className={classes.time}>{formatInstant(session.startsAt, zone, 'time')}</span>
@@ -44,7 +44,7 @@ function Stop({ session, now }: { session: DaySession; now: string }) {
         </p>
         <p className={classes.detail}>
           You: {capacityWords[session.capacity].toLowerCase()} · {modeWords[session.mode]}
-          {others && <> · {listed(session.leadNames)}</>}
+          {others.length > 0 && <> · with {listed(others)}</>}
         </p>
         <Ways session={session} state={state} />
       </div>

@@ -1,5 +1,6 @@
 import type { SessionSummary } from '@rejoin/shared';
 import { dayFrom, dayName, minutesLater } from '../../lib/days';
+import { useMe } from '../../lib/me';
 import { sessionState } from '../../lib/sessionState';
 import { counted, kindWords, modeWords } from '../../lib/words';
 import { Row, Rows } from '../../ui/Rows';
@@ -33,6 +34,7 @@ export function AgendaDay({ day, today, sessions, now }: Props) {
 }
 
 function DayRows({ sessions, now }: { sessions: readonly SessionRow[]; now: string }) {
+  const several = useMe().programs.length > 1;
   const sorted = [...sessions].sort((a, b) => a.startsAt.localeCompare(b.startsAt));
   return (
     <Rows>
@@ -50,7 +52,7 @@ function DayRows({ sessions, now }: { sessions: readonly SessionRow[]; now: stri
               </span>
             }
             title={session.title}
-            detail={[session.leadName, counted(session.patients, 'patient'), kindWords[session.kind], modeWords[session.mode], session.programName].filter(Boolean).join(' · ')}
+            detail={[session.leadName, counted(session.patients, 'patient'), kindWords[session.kind], modeWords[session.mode], several && session.programName].filter(Boolean).join(' · ')}
             end={<SessionBadge state={state} />}
           />
         );

@@ -13,6 +13,7 @@ const project = (workspace) => ({
   displayName: workspace,
   rootDir: new URL(workspace, import.meta.url).pathname,
   testEnvironment: 'node',
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/\\.build-'],
   testMatch: [`<rootDir>/src/**/*.${kind}.{ts,tsx}`],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '\\.ts$': ['@swc/jest', swc], '\\.tsx$': ['@swc/jest', tsx] },
@@ -27,5 +28,5 @@ export default {
   globalSetup: './infra/jest/setup.mjs',
   globalTeardown: './infra/jest/teardown.mjs',
   maxWorkers: 2,
-  testTimeout: kind === 'soak' ? 600_000 : 30_000,
+  testTimeout: kind === 'soak' ? 600_000 : 60_000,
 };

@@ -24,9 +24,12 @@ interface Commands {
 }
 type Maker<T> = new (...parts: readonly unknown[]) => T;
 
-async function built<T>(file: string): Promise<T> {
-  return (await import(inRoot('server', 'dist', file))) as T;
+/** The built server and its packages have no types here. */
+async function load<T>(module: string): Promise<T> {
+  return (await import(module)) as T;
 }
+
+const built = <T>(file: string): Promise<T> => load<T>(inRoot('server', 'dist', file));
 
 async function makeSession(database: Database, commands: Commands, lead: string): Promise<string> {
   const [sessionId, programId] = [randomUUID(), randomUUID()];
@@ -61,12 +64,12 @@ async function verify(database: Database, sessionIds: readonly string[]): Promis
 const silence = { subscribe: () => undefined };
 
 export async function openRooms(url: string): Promise<Rooms> {
-  await import('reflect-metadata' as string);
-  const { appDatabase } = await built<{ appDatabase(url: string): unknown }>('database/data-source.js');
+  await load('reflect-metadata');
+  const { appDatabase } = await built<{ appDatabase: (url: string) => unknown }>('database/data-source.js');
   const { RoomStore } = await built<{ RoomStore: Maker<unknown> }>('room/room.store.js');
   const { RoomCommands } = await built<{ RoomCommands: Maker<Commands> }>('room/room.commands.js');
   const { Clock } = await built<{ Clock: Maker<unknown> }>('common/clock.js');
-  const { DataSource } = (await import('typeorm' as string)) as { DataSource: Maker<Database> };
+  const { DataSource } = await load<{ DataSource: Maker<Database> }>('typeorm');
   const database = new DataSource(appDatabase(url));
   await database.initialize();
   const begin = database.transaction.bind(database);

@@ -16,7 +16,7 @@ const swcArgs = (target: string) => [
   target,
   ...swcFlags,
   '--ignore',
-  '**/*.spec.ts,**/*.soak.ts,**/*.testing.ts,**/testing/**',
+  '**/*.spec.ts,**/*.soak.ts,**/*.testing.ts,**/testing/**,**/__snapshots__/**',
 ];
 
 const parts: Part[] = [

@@ -52,11 +52,14 @@ export class MediaLink {
     const end = () => ended.abort();
     signal.addEventListener('abort', end, { once: true });
     this.listen(end);
-    const isUp = await this.connect(token, ended.signal);
-    if (isUp && !ended.signal.aborted) await this.watch(ended);
-    signal.removeEventListener('abort', end);
-    await this.close();
-    return isUp;
+    try {
+      const isUp = await this.connect(token, ended.signal);
+      if (isUp && !ended.signal.aborted) await this.watch(ended);
+      return isUp;
+    } finally {
+      signal.removeEventListener('abort', end);
+      await this.close();
+    }
   }
 
   private listen(end: () => void): void {

@@ -52,7 +52,7 @@ export class MediaRoom {
     let failures = 0;
     while (!signal.aborted) {
       const token = await this.key().catch(() => null);
-      if (token && !signal.aborted && (await this.hold(token, signal))) failures = 0;
+      if (token && !signal.aborted && (await this.hold(token, signal).catch(() => false))) failures = 0;
       else failures += 1;
       if (!signal.aborted) this.tell({ ...this.snapshot, people: {}, connection: this.snapshot.connection === 'connecting' ? 'connecting' : 'troubled' });
       await pause(retryDelay(failures), signal);

@@ -11,7 +11,9 @@ function countOf(report: RTCStatsReport): number {
 
 /** A number that grows as long as anything at all comes from the SFU: media, reports on ours, answers to our checks. */
 export async function pulseOf(room: Room): Promise<number> {
-  const transports = [room.engine.pcManager?.publisher, room.engine.pcManager?.subscriber];
+  // The client throws its engine away when it disconnects, whatever its types say.
+  const engine: Room['engine'] | undefined = room.engine;
+  const transports = [engine?.pcManager?.publisher, engine?.pcManager?.subscriber];
   const reports = await Promise.all(transports.map((transport) => transport?.getStats()?.catch(() => undefined)));
   return reports.reduce((sum, report) => sum + (report ? countOf(report) : 0), 0);
 }

@@ -1,7 +1,6 @@
 import type { ClientMessages, ErrorBody, ServerMessages, WatchReply } from '@rejoin/shared';
 import type { Server, Socket } from 'socket.io';
 import type { Actor } from '../common/request.js';
-import type { Watching } from '../room/room.watch.js';
 import type { Allowance } from './allowance.js';
 
 /** How a page is answered where it asked for an answer. */
@@ -13,8 +12,6 @@ type ToClient = { [K in keyof ServerMessages]: (message: ServerMessages[K]) => v
 export interface SocketData {
   actor: Actor;
   allowance: Allowance;
-  /** By session. */
-  watching: Map<string, Watching>;
 }
 
 export type AppSocket = Socket<FromClient, ToClient, Record<string, never>, SocketData>;

@@ -1,26 +1,26 @@
 import { Inject, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { WebSocketGateway, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
-import { clientMessages, type ClientMessages } from '@rejoin/shared';
 import { ActorService } from '../access/actor.service.js';
 import { AppError } from '../common/app-error.js';
 import { toAppError } from '../common/error.filter.js';
 import { CONFIG, type Config } from '../config.js';
 import { Allowance } from './allowance.js';
 import type { Answer, AppServer, AppSocket } from './connection.js';
-import { Messages } from './messages.js';
 import { SignIns } from './sign-ins.js';
+import { SocketMessages } from './socket-messages.js';
 
 const isAnswer = (value: unknown): value is Answer => typeof value === 'function';
-const isMessage = (name: string): name is keyof ClientMessages => Object.hasOwn(clientMessages, name);
 
 /** The one socket: it takes lossy messages and tells news; commands go over REST. */
 @WebSocketGateway({ serveClient: false, maxHttpBufferSize: 16_384, destroyUpgrade: false, pingInterval: 10_000, pingTimeout: 8_000 })
-export class RealtimeGateway implements OnGatewayInit<AppServer>, OnGatewayConnection<AppSocket>, OnApplicationBootstrap, OnApplicationShutdown {
+export class RealtimeGateway
+  implements OnGatewayInit<AppServer>, OnGatewayConnection<AppSocket>, OnApplicationBootstrap, OnApplicationShutdown
+{
   private readonly logger = new Logger(RealtimeGateway.name);
 
   constructor(
     private readonly actors: ActorService,
-    private readonly messages: Messages,
+    private readonly messages: SocketMessages,
     private readonly signIns: SignIns,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -45,10 +45,7 @@ export class RealtimeGateway implements OnGatewayInit<AppServer>, OnGatewayConne
   handleConnection(socket: AppSocket): void {
     this.signIns.add(socket);
     socket.onAny((name: string, ...sent: unknown[]) => void this.receive(socket, name, sent));
-    socket.once('disconnect', () => {
-      for (const watching of socket.data.watching.values()) watching.stop();
-      this.signIns.drop(socket);
-    });
+    socket.once('disconnect', () => this.signIns.drop(socket));
   }
 
   /** The websocket transport knows no CORS: another site's page could open a socket with our cookies. */
@@ -59,7 +56,7 @@ export class RealtimeGateway implements OnGatewayInit<AppServer>, OnGatewayConne
     const actor = await this.actors.of(headers);
     if (!actor) throw new AppError('auth.signedOut');
     if (this.actors.mustSetUpTwoFactor(actor)) throw new AppError('auth.twoFactorRequired');
-    socket.data = { actor, allowance: new Allowance(), watching: new Map() };
+    socket.data = { actor, allowance: new Allowance() };
   }
 
   private refusal(error: unknown): Error {
@@ -85,7 +82,6 @@ export class RealtimeGateway implements OnGatewayInit<AppServer>, OnGatewayConne
       if (socket.data.allowance.isAbused) socket.disconnect(true);
       throw new AppError('auth.tooMany');
     }
-    if (!isMessage(name)) throw new AppError('input.malformed');
     return this.messages.take(socket, name, message, answer);
   }
 }

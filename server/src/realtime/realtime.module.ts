@@ -1,10 +1,9 @@
-import { Module } from '@nestjs/common';
-import { AttendanceModule } from '../attendance/attendance.module.js';
-import { RoomModule } from '../room/room.module.js';
-import { AttendanceTold } from './attendance-told.js';
-import { Messages } from './messages.js';
+import { Global, Module } from '@nestjs/common';
 import { RealtimeGateway } from './realtime.gateway.js';
 import { SignIns } from './sign-ins.js';
+import { SocketAccess } from './socket-access.js';
+import { SocketMessages } from './socket-messages.js';
 
-@Module({ imports: [AttendanceModule, RoomModule], providers: [RealtimeGateway, Messages, SignIns, AttendanceTold] })
+@Global()
+@Module({ providers: [RealtimeGateway, SocketAccess, SocketMessages, SignIns], exports: [SocketAccess, SocketMessages] })
 export class RealtimeModule {}

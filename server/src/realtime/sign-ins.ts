@@ -18,7 +18,11 @@ const Change = z.union([
 /** A sign-in that runs out is told by nobody, nor a role that begins or ends on its day. */
 const lookEveryMs = 60_000;
 
-const rolesOf = ({ roles }: Actor): string => roles.map(({ role, programId }) => `${role} ${programId ?? ''}`).sort().join();
+const rolesOf = ({ roles }: Actor): string =>
+  roles
+    .map(({ role, programId }) => `${role} ${programId ?? ''}`)
+    .sort()
+    .join();
 
 /** Which sockets hang on which sign-in: they end together. */
 @Injectable()
@@ -52,10 +56,6 @@ export class SignIns {
 
   drop(socket: AppSocket): void {
     this.sockets.delete(socket);
-  }
-
-  all(): IterableIterator<AppSocket> {
-    return this.sockets.values();
   }
 
   private changed(payload: string): void {

@@ -43,6 +43,16 @@ export class RoomBeats implements OnApplicationBootstrap, OnApplicationShutdown 
     return this.last.get(seatId);
   }
 
+  /** A server that was away finds the last sign in the attendance that the one before it wrote. */
+  async lastSignOf(seatId: string): Promise<number | undefined> {
+    const heard = this.last.get(seatId);
+    if (heard !== undefined) return heard;
+    const rows: { at: Date | null }[] = await this.database.query(`SELECT max(last_seen) AS at FROM connection WHERE seat_id = $1`, [
+      seatId,
+    ]);
+    return rows[0]?.at?.getTime();
+  }
+
   forget(seatId: string): void {
     this.last.delete(seatId);
   }

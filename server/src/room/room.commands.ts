@@ -4,8 +4,8 @@ import {
   fold,
   type Actor,
   type DecideContext,
+  type Decision,
   type ErrorCode,
-  type NewRoomEvent,
   type RoomCommand,
   type RoomCommandRequest,
   type RoomState,
@@ -18,12 +18,20 @@ import { AppError } from '../common/app-error.js';
 import { Clock } from '../common/clock.js';
 import { CONFIG, type Config } from '../config.js';
 import { applyEffect } from './room.effects.js';
-import { appendEvents, keepReply, keepText, replyOf, type Written } from './room.log.js';
+import { replyOf, write, type Writing, type Written } from './room.log.js';
 import { RoomStore } from './room.store.js';
 
 /** The seat that a person holds now. */
 export function seatHeld(state: RoomState, personId: string): RosterSeat | undefined {
   return Object.values(state.roster).find((seat) => seat.personId === personId && !seat.ended);
+}
+
+/** A text is kept only where its line was said. */
+function writingOf(decided: Decision, command: RoomCommand): Writing {
+  if ('refusal' in decided) return { events: [], refusal: decided.refusal, text: null };
+  const isSaid = decided.events.some((event) => event.type === 'chat.said');
+  const text = command.type === 'chat.say' && isSaid ? { id: command.textId, body: command.body } : null;
+  return { events: decided.events, refusal: null, text };
 }
 
 /** Takes commands to the log: decides under the lock, and writes facts, effects and the reply in one transaction. */
@@ -38,16 +46,11 @@ export class RoomCommands {
   /** Throws the refusal of the command. The same id again gets the same answer and changes nothing. */
   async run(sessionId: string, personId: string, { id, command }: RoomCommandRequest): Promise<void> {
     const refusal = await this.store.change(sessionId, async (tx, state) => {
-      const kept = await replyOf(tx, sessionId, id);
-      if (kept && kept.personId !== personId) throw new AppError('row.exists');
-      if (kept) return { state, result: kept.refusal };
       const written: Written = { sessionId, at: this.now(state), actor: personId, commandId: id };
       const decided = this.decided(state, command, seatHeld(state, personId), written.at);
-      const events = 'events' in decided ? decided.events : [];
-      const next = await this.write(tx, state, written, events);
-      const result = 'refusal' in decided ? decided.refusal : null;
-      await keepReply(tx, written, result);
-      return { state: await this.withText(tx, next, command, written.at), result };
+      const writing = writingOf(decided, command);
+      const next = await this.write(tx, state, written, writing);
+      return next ? { state: next, result: writing.refusal } : { state, result: await this.repeated(tx, written) };
     });
     if (refusal) throw new AppError(refusal);
   }
@@ -57,13 +60,21 @@ export class RoomCommands {
     await this.store.change(sessionId, async (tx, state) => {
       const at = this.now(state);
       const decided = decide(state, command, 'system', { now: at });
-      const events = 'events' in decided ? decided.events : [];
-      return { state: await this.write(tx, state, { sessionId, at, actor: null, commandId: null }, events), result: null };
+      const writing: Writing = { events: 'events' in decided ? decided.events : [], refusal: null, text: null };
+      if (writing.events.length === 0) return { state, result: null };
+      const next = await this.write(tx, state, { sessionId, at, actor: null, commandId: null }, writing);
+      return { state: next ?? state, result: null };
     });
   }
 
-  private decided(state: RoomState, command: RoomCommand, seat: RosterSeat | undefined, now: string) {
-    if (!seat) return { refusal: 'room.notSeated' satisfies ErrorCode } as const;
+  private async repeated(tx: EntityManager, written: Written): Promise<ErrorCode | null> {
+    const kept = await replyOf(tx, written);
+    if (kept?.personId !== written.actor) throw new AppError('row.exists');
+    return kept.refusal;
+  }
+
+  private decided(state: RoomState, command: RoomCommand, seat: RosterSeat | undefined, now: string): Decision {
+    if (!seat) return { refusal: 'room.notSeated' };
     const actor: Actor = { seatId: seat.seatId };
     const context: DecideContext = { now };
     if (command.type === 'arrive') {
@@ -73,20 +84,12 @@ export class RoomCommands {
     return decide(state, command, actor, context);
   }
 
-  private async write(tx: EntityManager, state: RoomState, written: Written, events: readonly NewRoomEvent[]): Promise<RoomState> {
-    if (events.length === 0) return state;
-    const added = await appendEvents(tx, written, events, state.seq);
+  private async write(tx: EntityManager, state: RoomState, written: Written, writing: Writing): Promise<RoomState | undefined> {
+    const added = await write(tx, written, writing, state.seq);
+    if (!added) return undefined;
     for (const event of added) await applyEffect(tx, event, { plan: state.plan, at: written.at });
-    return { ...state, ...fold(added, state) };
-  }
-
-  /** A text is kept only where its line was said. */
-  private async withText(tx: EntityManager, state: RoomState, command: RoomCommand, at: string): Promise<RoomState> {
-    if (command.type !== 'chat.say' || command.textId in state.texts) return state;
-    const isSaid = state.chat.at(-1)?.textId === command.textId;
-    if (!isSaid) return state;
-    await keepText(tx, state.plan.sessionId, command.textId, command.body, at);
-    return { ...state, texts: { ...state.texts, [command.textId]: command.body } };
+    const { text } = writing;
+    return { ...state, ...fold(added, state), texts: text ? { ...state.texts, [text.id]: text.body } : state.texts };
   }
 
   /** The clocks of two instances can differ: no session ends before it started. */

@@ -26,10 +26,10 @@ async function beginBlock(db: Queries, { plan, at }: Moment, blockId: string): P
 
 /** A session that was cancelled a moment ago does not start. */
 async function start(db: Queries, { plan, at }: Moment): Promise<void> {
-  const [, count]: [unknown, number] = await db.query(
-    `UPDATE session SET started_at = $2 WHERE id = $1 AND cancelled_at IS NULL`,
-    [plan.sessionId, at],
-  );
+  const [, count]: [unknown, number] = await db.query(`UPDATE session SET started_at = $2 WHERE id = $1 AND cancelled_at IS NULL`, [
+    plan.sessionId,
+    at,
+  ]);
   if (count === 0) throw new AppError('session.cancelled');
 }
 

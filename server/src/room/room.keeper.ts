@@ -1,6 +1,13 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { lostAfterMs, phaseOf, unattendedMinutes, type ClientMessages, type RoomState, type Standing, type SystemCommand } from '@rejoin/shared';
-import { DataSource } from 'typeorm';
+import {
+  lostAfterMs,
+  phaseOf,
+  unattendedMinutes,
+  type ClientMessages,
+  type RoomState,
+  type Standing,
+  type SystemCommand,
+} from '@rejoin/shared';
 import { AttendanceService } from '../attendance/attendance.service.js';
 import { Clock } from '../common/clock.js';
 import { RoomBeats } from './room.beats.js';
@@ -38,7 +45,6 @@ export class RoomKeeper implements OnApplicationBootstrap, OnApplicationShutdown
     private readonly beats: RoomBeats,
     private readonly watch: RoomWatch,
     private readonly clock: Clock,
-    private readonly database: DataSource,
     private readonly attendance: AttendanceService,
   ) {
     store.changed$.subscribe((change) => this.arrivals(change));
@@ -47,8 +53,7 @@ export class RoomKeeper implements OnApplicationBootstrap, OnApplicationShutdown
   /** Pages need a moment to find a server that was away: nobody is lost before they could. */
   async onApplicationBootstrap(): Promise<void> {
     this.bootedAt = this.clock.now().getTime();
-    const rows: { id: string }[] = await this.database.query(`SELECT DISTINCT session_id AS id FROM media_room WHERE closed_at IS NULL`);
-    for (const { id } of rows) await this.open(id);
+    for (const sessionId of await this.store.open()) await this.open(sessionId);
     this.timers = [setInterval(() => this.look(), lookEveryMs), setInterval(() => this.readAgain(), readAgainEveryMs)];
   }
 
@@ -99,7 +104,8 @@ export class RoomKeeper implements OnApplicationBootstrap, OnApplicationShutdown
     const now = this.clock.now().getTime();
     if (now - this.bootedAt < lostAfterMs) return;
     const { emptySince } = state;
-    if (emptySince && now - Date.parse(emptySince) >= unattendedMinutes * 60_000) this.ask(sessionId, 'end', () => ({ type: 'endUnattended' }));
+    if (emptySince && now - Date.parse(emptySince) >= unattendedMinutes * 60_000)
+      this.ask(sessionId, 'end', () => ({ type: 'endUnattended' }));
     for (const [seatId, standing] of Object.entries(state.standings)) {
       if (isHere(standing) && standing.online && this.isSilent(seatId, now)) this.ask(sessionId, seatId, () => this.loss(seatId, now));
     }
@@ -109,12 +115,9 @@ export class RoomKeeper implements OnApplicationBootstrap, OnApplicationShutdown
     return now - Math.max(this.beats.lastOf(seatId) ?? 0, this.firstSeen.get(seatId) ?? 0) >= lostAfterMs;
   }
 
-  /** A server that was away finds the last sign of life in the attendance that the one before it wrote. */
   private async loss(seatId: string, now: number): Promise<SystemCommand> {
-    const heard = this.beats.lastOf(seatId);
-    if (heard !== undefined) return { type: 'lose', seatId, at: new Date(heard).toISOString() };
-    const rows: { at: Date | null }[] = await this.database.query(`SELECT max(last_seen) AS at FROM connection WHERE seat_id = $1`, [seatId]);
-    return { type: 'lose', seatId, at: (rows[0]?.at ?? new Date(this.firstSeen.get(seatId) ?? now)).toISOString() };
+    const at = (await this.beats.lastSignOf(seatId)) ?? this.firstSeen.get(seatId) ?? now;
+    return { type: 'lose', seatId, at: new Date(at).toISOString() };
   }
 
   /** To come, to come back and to take the seat over are signs of life too. */

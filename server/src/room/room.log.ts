@@ -20,18 +20,41 @@ export interface Written {
   commandId: string | null;
 }
 
-/** Adds facts to the log after `seq`; another writer at the same place breaks the primary key and nothing is kept. */
-export async function appendEvents(db: Queries, written: Written, events: readonly NewRoomEvent[], seq: number): Promise<RoomEvent[]> {
+export interface Writing {
+  events: readonly NewRoomEvent[];
+  refusal: ErrorCode | null;
+  /** The text of a line of chat that is among the events. */
+  text: { id: string; body: string } | null;
+}
+
+/** One statement for all that a command writes; nothing of it where the command is known already. */
+const writeSql = `
+  WITH reply AS (
+    INSERT INTO room_command (session_id, id, person_id, refusal, at)
+    SELECT $1, $4, $3, $6, $2 WHERE $4::uuid IS NOT NULL ON CONFLICT DO NOTHING RETURNING id),
+  taken AS (SELECT WHERE $4::uuid IS NULL OR EXISTS (SELECT FROM reply)),
+  said AS (INSERT INTO room_text (id, session_id, body, written_at) SELECT $7, $1, $8, $2 FROM taken WHERE $7::uuid IS NOT NULL),
+  happened AS (
+    INSERT INTO room_event (session_id, seq, at, actor_id, command_id, type, v, payload)
+    SELECT $1, e.seq, $2, $3, $4, e.type, e.v, e.payload
+    FROM taken, jsonb_to_recordset($5::jsonb) AS e (seq integer, type text, v integer, payload jsonb))
+  SELECT FROM taken`;
+
+/**
+ * Adds facts to the log after `seq`, with the reply and the text; undefined where a command of this id was taken before.
+ * Another writer at the same place breaks the primary key, and nothing is kept.
+ */
+export async function write(
+  db: Queries,
+  written: Written,
+  { events, refusal, text }: Writing,
+  seq: number,
+): Promise<RoomEvent[] | undefined> {
   const { sessionId, at, actor, commandId } = written;
   const added = events.map((event, index): RoomEvent => ({ ...event, seq: seq + 1 + index, at, actor }));
-  if (added.length === 0) return [];
-  await db.query(
-    `INSERT INTO room_event (session_id, seq, at, actor_id, command_id, type, v, payload)
-     SELECT $1, e.seq, $2, $3, $4, e.type, e.v, e.payload
-     FROM jsonb_to_recordset($5::jsonb) AS e (seq integer, type text, v integer, payload jsonb)`,
-    [sessionId, at, actor, commandId, JSON.stringify(added)],
-  );
-  return added;
+  const values = [sessionId, at, actor, commandId, JSON.stringify(added), refusal, text?.id ?? null, text?.body ?? null];
+  const taken: unknown[] = await db.query(writeSql, values);
+  return taken.length > 0 ? added : undefined;
 }
 
 export interface Reply {
@@ -40,26 +63,12 @@ export interface Reply {
 }
 
 /** What a command of this id was answered before. */
-export async function replyOf(db: Queries, sessionId: string, commandId: string): Promise<Reply | undefined> {
-  const rows: Reply[] = await db.query(
-    `SELECT person_id AS "personId", refusal FROM room_command WHERE session_id = $1 AND id = $2`,
-    [sessionId, commandId],
-  );
-  return rows[0];
-}
-
-export async function keepReply(db: Queries, written: Written, refusal: ErrorCode | null): Promise<void> {
-  await db.query(`INSERT INTO room_command (session_id, id, person_id, refusal, at) VALUES ($1, $2, $3, $4, $5)`, [
-    written.sessionId,
-    written.commandId,
-    written.actor,
-    refusal,
-    written.at,
+export async function replyOf(db: Queries, { sessionId, commandId }: Written): Promise<Reply | undefined> {
+  const rows: Reply[] = await db.query(`SELECT person_id AS "personId", refusal FROM room_command WHERE session_id = $1 AND id = $2`, [
+    sessionId,
+    commandId,
   ]);
-}
-
-export async function keepText(db: Queries, sessionId: string, textId: string, body: string, at: string): Promise<void> {
-  await db.query(`INSERT INTO room_text (id, session_id, body, written_at) VALUES ($1, $2, $3, $4)`, [textId, sessionId, body, at]);
+  return rows[0];
 }
 
 /** Texts by id; null where they were erased. */

@@ -5,6 +5,7 @@ import { RoomCommands } from './room.commands.js';
 import { RoomController } from './room.controller.js';
 import { RoomKeeper } from './room.keeper.js';
 import { RoomMedia } from './room.media.js';
+import { RoomPages } from './room.pages.js';
 import { RoomService } from './room.service.js';
 import { RoomStore } from './room.store.js';
 import { RoomWatch } from './room.watch.js';
@@ -12,7 +13,7 @@ import { RoomWatch } from './room.watch.js';
 @Module({
   imports: [AttendanceModule],
   controllers: [RoomController],
-  providers: [RoomStore, RoomCommands, RoomService, RoomWatch, RoomBeats, RoomKeeper, RoomMedia],
-  exports: [RoomService, RoomWatch, RoomKeeper, RoomStore],
+  providers: [RoomStore, RoomCommands, RoomService, RoomWatch, RoomBeats, RoomKeeper, RoomMedia, RoomPages],
+  exports: [RoomService],
 })
 export class RoomModule {}

@@ -69,7 +69,10 @@ export class RoomService {
   async chat({ params, query }: InputOf<typeof readChat>, personId: string): Promise<ReplyOf<typeof readChat>> {
     const state = await this.store.read(params.sessionId);
     const { said, earlier } = chatBefore(state, this.seat(state, personId).seatId, query.before);
-    const texts = await readTexts(this.database, said.map(({ textId }) => textId));
+    const texts = await readTexts(
+      this.database,
+      said.map(({ textId }) => textId),
+    );
     return { lines: said.map((one) => ({ textId: one.textId, ...chatLine(state, one, texts[one.textId]) })), earlier };
   }
 
@@ -78,7 +81,7 @@ export class RoomService {
     const state = await this.store.read(params.sessionId);
     const seat = this.seat(state, personId);
     const { identity, room } = this.keyTo(state, seat, body.device);
-    await this.livekit.ensureRoom(room).catch(() => {
+    await this.livekit.ensureRoomLately(room).catch(() => {
       throw new AppError('room.mediaDown');
     });
     const token = await this.livekit.token({ room, identity, sources: sourcesOf(seat.capacity), ttlSeconds: tokenSeconds });

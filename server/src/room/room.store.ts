@@ -4,10 +4,13 @@ import { Subject, type Observable } from 'rxjs';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AppError } from '../common/app-error.js';
 import { Notifications } from '../database/notifications.js';
+import { Prepared } from '../database/prepared.js';
 import { readEvents, textsInWindow } from './room.log.js';
 import { readPlan, type Queries } from './room.plan.js';
 
 export const roomChanged = 'room_changed';
+/** Commands may be decided on a plan this old, which every change of the schedule makes unknown at once. */
+const planKeptMs = 1_000;
 
 export interface RoomChange {
   sessionId: string;
@@ -30,8 +33,10 @@ function isSame(a: RoomState, b: RoomState): boolean {
 export class RoomStore implements OnModuleInit {
   private readonly logger = new Logger(RoomStore.name);
   private readonly rooms = new Map<string, RoomState>();
+  private readonly planReadAt = new Map<string, number>();
   private readonly queues = new Map<string, Promise<unknown>>();
   private readonly refreshing = new Set<string>();
+  private readonly reads = new Map<string, Promise<RoomState>>();
   private readonly changes = new Subject<RoomChange>();
   /** After the commit, in the order of each log. */
   readonly changed$: Observable<RoomChange> = this.changes.asObservable();
@@ -39,6 +44,7 @@ export class RoomStore implements OnModuleInit {
   constructor(
     private readonly database: DataSource,
     private readonly notifications: Notifications,
+    private readonly prepared: Prepared,
   ) {}
 
   onModuleInit(): void {
@@ -52,31 +58,54 @@ export class RoomStore implements OnModuleInit {
     return this.rooms.entries();
   }
 
+  /** Sessions whose media room is not closed. */
+  async open(): Promise<string[]> {
+    const rows: { id: string }[] = await this.database.query(`SELECT DISTINCT session_id AS id FROM media_room WHERE closed_at IS NULL`);
+    return rows.map(({ id }) => id);
+  }
+
   known(sessionId: string): RoomState | undefined {
     return this.rooms.get(sessionId);
   }
 
   forget(sessionId: string): void {
     this.rooms.delete(sessionId);
+    this.planReadAt.delete(sessionId);
   }
 
-  /** The room as the database has it now. */
+  /** The room as the database has it now; looks that wait for their turn together are one. */
   read(sessionId: string): Promise<RoomState> {
-    return this.inTurn(sessionId, async () => this.keep(sessionId, await this.caughtUp(this.database.manager, sessionId)));
+    const waiting = this.reads.get(sessionId);
+    if (waiting) return waiting;
+    const read = this.inTurn(sessionId, async () => {
+      this.reads.delete(sessionId);
+      return this.keep(sessionId, await this.caughtUp(this.prepared, sessionId, 0));
+    });
+    this.reads.set(sessionId, read);
+    return read;
   }
 
   /** Changes a room: one after another here by the queue, and across instances by the lock. */
   change<T>(sessionId: string, work: (tx: EntityManager, state: RoomState) => Promise<Worked<T>>): Promise<T> {
     return this.inTurn(sessionId, async () => {
-      const worked = await this.database.transaction(async (tx) => {
-        await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('room:' || $1, 0))`, [sessionId]);
-        return work(tx, await this.caughtUp(tx, sessionId));
-      });
+      const worked = await this.underLock(sessionId, work);
       const isNews = worked.state.seq !== this.rooms.get(sessionId)?.seq;
       this.keep(sessionId, worked.state);
       if (isNews) this.tell(sessionId, worked.state.seq);
       return worked.result;
     });
+  }
+
+  private async underLock<T>(sessionId: string, work: (tx: EntityManager, state: RoomState) => Promise<Worked<T>>): Promise<Worked<T>> {
+    try {
+      return await this.database.transaction(async (tx) => {
+        await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('room:' || $1, 0))`, [sessionId]);
+        return work(tx, await this.caughtUp(tx, sessionId, planKeptMs));
+      });
+    } catch (error) {
+      this.planReadAt.delete(sessionId);
+      throw error;
+    }
   }
 
   /** Looks again, for those who watch; looks that were asked for meanwhile are this one. */
@@ -85,25 +114,41 @@ export class RoomStore implements OnModuleInit {
     this.refreshing.add(sessionId);
     void this.inTurn(sessionId, async () => {
       this.refreshing.delete(sessionId);
-      this.keep(sessionId, await this.caughtUp(this.database.manager, sessionId));
+      this.keep(sessionId, await this.caughtUp(this.prepared, sessionId, 0));
     }).catch((error: unknown) => this.logger.warn(`Room ${sessionId} could not be read: ${String(error)}`));
   }
 
   private inTurn<T>(sessionId: string, work: () => Promise<T>): Promise<T> {
     const turn = (this.queues.get(sessionId) ?? Promise.resolve()).then(work);
-    const settled = turn.catch(() => undefined).then(() => {
-      if (this.queues.get(sessionId) === settled) this.queues.delete(sessionId);
-    });
+    const settled = turn
+      .catch(() => undefined)
+      .then(() => {
+        if (this.queues.get(sessionId) === settled) this.queues.delete(sessionId);
+      });
     this.queues.set(sessionId, settled);
     return turn;
   }
 
-  private async caughtUp(db: Queries, sessionId: string): Promise<RoomState> {
+  private async caughtUp(db: Queries, sessionId: string, planAgeMs: number): Promise<RoomState> {
     const known = this.rooms.get(sessionId);
-    const planned = await readPlan(db, sessionId);
-    if (!planned) throw new AppError('row.notFound');
+    const planned = await this.planOf(db, sessionId, known, planAgeMs);
     const log = fold(await readEvents(db, sessionId, known?.seq ?? 0), known ?? emptyLog);
     return { ...log, ...planned, texts: await textsInWindow(db, log.chat, known?.texts ?? {}) };
+  }
+
+  private async planOf(
+    db: Queries,
+    sessionId: string,
+    known: RoomState | undefined,
+    ageMs: number,
+  ): Promise<Pick<RoomState, 'plan' | 'roster'>> {
+    const readAt = this.planReadAt.get(sessionId) ?? -Infinity;
+    const now = performance.now();
+    if (known && now - readAt < ageMs) return { plan: known.plan, roster: known.roster };
+    this.planReadAt.set(sessionId, now);
+    const planned = await readPlan(db, sessionId);
+    if (!planned) throw new AppError('row.notFound');
+    return planned;
   }
 
   private keep(sessionId: string, after: RoomState): RoomState {
@@ -125,6 +170,7 @@ export class RoomStore implements OnModuleInit {
   private heard(payload: string): void {
     const [sessionId = '', seq] = payload.split(' ');
     const known = this.rooms.get(sessionId);
+    if (seq === undefined) this.planReadAt.delete(sessionId);
     if (!known || (seq !== undefined && Number(seq) <= known.seq)) return;
     this.refresh(sessionId);
   }

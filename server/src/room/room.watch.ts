@@ -40,7 +40,16 @@ export class RoomWatch {
     const read = await this.store.read(sessionId);
     const state = this.store.known(sessionId) ?? read;
     const { seatId } = this.seat(state, personId);
-    const watcher: Watcher = { sessionId, seatId, personId, device, n: 0, view: project(state, seatId), page, stop: () => this.stop(watcher) };
+    const watcher: Watcher = {
+      sessionId,
+      seatId,
+      personId,
+      device,
+      n: 0,
+      view: project(state, seatId),
+      page,
+      stop: () => this.stop(watcher),
+    };
     const watchers = this.watchers.get(sessionId) ?? new Set();
     this.watchers.set(sessionId, watchers.add(watcher));
     page.begin(watcher);

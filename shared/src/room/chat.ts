@@ -21,9 +21,7 @@ export function chatLine(state: Pick<RoomState, 'roster'>, said: Said, body: str
 /** The chat of a view: the last lines that its seat may read. */
 export function chatOf(state: RoomState, seatId: string): RoomView['chat'] {
   const all = readable(state, seatId);
-  const lines = all
-    .slice(-chatWindow)
-    .map((said): [string, ChatLine] => [said.textId, chatLine(state, said, state.texts[said.textId])]);
+  const lines = all.slice(-chatWindow).map((said): [string, ChatLine] => [said.textId, chatLine(state, said, state.texts[said.textId])]);
   return { lines: Object.fromEntries(lines), earlier: all.length > chatWindow, keptDays: state.plan.chatKeptDays };
 }
 

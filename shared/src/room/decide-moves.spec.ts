@@ -1,6 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import { decide } from './decide.js';
-import { ana, at, ben, blockA, blockB, cleo, coLead, deviceOf, ended, idOf, lead, mediaRoom, observer, Play, running, seat, typesOf as types } from './testing/play.js';
+import {
+  ana,
+  at,
+  ben,
+  blockA,
+  blockB,
+  cleo,
+  coLead,
+  deviceOf,
+  ended,
+  idOf,
+  lead,
+  mediaRoom,
+  observer,
+  Play,
+  running,
+  seat,
+  typesOf as types,
+} from './testing/play.js';
 
 const context = { now: at(3600), identity: 'p_me', mediaRoom };
 

@@ -48,9 +48,7 @@ function mayAsk(command: RoomCommand, staff: boolean, place: (typeof places)[num
   return place === 'main' && (staff || !byStaff.has(command.type));
 }
 
-const seats = capacities.flatMap((capacity) =>
-  [true, false].flatMap((staff) => places.map((place) => ({ capacity, staff, place }))),
-);
+const seats = capacities.flatMap((capacity) => [true, false].flatMap((staff) => places.map((place) => ({ capacity, staff, place }))));
 
 describe('who may ask what', () => {
   it.each(seats)('$capacity, staff $staff, place $place: gets what the seat allows and no more', ({ capacity, staff, place }) => {

@@ -75,12 +75,7 @@ function isSystem(command: RoomCommand | SystemCommand): command is SystemComman
 }
 
 /** What follows from a command: events, none where it is so already, or why not. Pure. */
-export function decide(
-  state: RoomState,
-  command: RoomCommand | SystemCommand,
-  actor: Actor,
-  context: DecideContext,
-): Decision {
+export function decide(state: RoomState, command: RoomCommand | SystemCommand, actor: Actor, context: DecideContext): Decision {
   if (isSystem(command)) return actor === 'system' ? decideSystem(state, command, context) : refuse('room.notAllowed');
   if (actor === 'system') return refuse('room.notAllowed');
   const seat = state.roster[actor.seatId];

@@ -32,9 +32,7 @@ export const roomEventPayloads = {
 
 export type RoomEventType = keyof typeof roomEventPayloads;
 
-type OfType<T extends RoomEventType> = T extends RoomEventType
-  ? { type: T; v: 1; payload: z.infer<(typeof roomEventPayloads)[T]> }
-  : never;
+type OfType<T extends RoomEventType> = T extends RoomEventType ? { type: T; v: 1; payload: z.infer<(typeof roomEventPayloads)[T]> } : never;
 
 /** A fact that `decide` found, before it has its place in the log. */
 export type NewRoomEvent = OfType<RoomEventType>;

@@ -34,7 +34,13 @@ describe('what a view tells', () => {
         for (const event of play.events) purge.take(event);
         hidden += purge.groups.filter((group) => group.length === 0).length;
         const other = withOtherSecrets(start, viewer, purge.groups);
-        const whole = streamOf(statesOf(start, play.events.map((event) => [event])), viewer);
+        const whole = streamOf(
+          statesOf(
+            start,
+            play.events.map((event) => [event]),
+          ),
+          viewer,
+        );
         expect(streamOf(statesOf(other, purge.groups), viewer)).toBe(whole);
       }),
       runs,

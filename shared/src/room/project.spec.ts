@@ -1,10 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { chatBefore } from './chat.js';
 import { project } from './project.js';
 import { placeOf } from './standing.js';
-import type { RoomState } from './state.js';
-import { ana, at, ben, blockA, cleo, coLead, deviceOf, ended, idOf, identityOf, lead, observer, planned, Play, running, seat } from './testing/play.js';
+import { ana, ben, blockA, cleo, coLead, deviceOf, ended, identityOf, lead, observer, planned, running, seat } from './testing/play.js';
 import { histories, played } from './testing/histories.js';
 import { RoomView } from './view.js';
 
@@ -60,7 +58,14 @@ describe('a view', () => {
     const play = running();
     const view = project(play.state, lead);
     const stand = Object.fromEntries(Object.entries(view.people).map(([id, person]) => [id, person.place]));
-    expect(stand).toEqual({ [lead]: 'main', [coLead]: 'outside', [ana]: 'main', [ben]: 'waiting', [cleo]: 'waiting', [observer]: 'outside' });
+    expect(stand).toEqual({
+      [lead]: 'main',
+      [coLead]: 'outside',
+      [ana]: 'main',
+      [ben]: 'waiting',
+      [cleo]: 'waiting',
+      [observer]: 'outside',
+    });
     expect(view.people[ben]).toMatchObject({ since: play.state.standings[ben]?.since, online: true });
     expect(view.people[ben]).not.toHaveProperty('identity');
     expect(view.people[ana]).toHaveProperty('identity', identityOf(ana, deviceOf(ana)));
@@ -114,93 +119,5 @@ describe('a view', () => {
     const view = project({ ...state, plan: { ...state.plan, cancelled: true } }, ana);
     expect(view).toMatchObject({ phase: 'cancelled', me: { place: 'left' }, agenda: { blocks: {} } });
     expect(Object.keys(view.people)).toEqual([ana]);
-  });
-});
-
-describe('where one stands', () => {
-  it.each([
-    ['a reload', (play: Play) => play.arrive(ana), 'main'],
-    ['a drop and a return', (play: Play) => [play.server({ type: 'lose', seatId: ana, at: at(0) }), play.server({ type: 'find', seatId: ana })], 'main'],
-    ['a drop and another device', (play: Play) => [play.server({ type: 'lose', seatId: ana, at: at(0) }), play.arrive(ana, 2)], 'main'],
-    ['a move to another device', (play: Play) => play.arrive(ana, 2, true), 'main'],
-    ['a late leaving of the replaced page', (play: Play) => [play.arrive(ana, 2, true), play.by(ana, { type: 'leave', device: deviceOf(ana) })], 'main'],
-    ['leaving and coming back', (play: Play) => [play.by(ana, { type: 'leave', device: deviceOf(ana) }), play.arrive(ana)], 'main'],
-    ['being put back and reloading', (play: Play) => [play.by(lead, { type: 'putBack', seatId: ana }), play.arrive(ana)], 'waiting'],
-    ['being removed and coming back', (play: Play) => [play.by(lead, { type: 'remove', seatId: ana, mayReturn: true }), play.arrive(ana)], 'waiting'],
-    ['being removed for good and trying again', (play: Play) => [play.by(lead, { type: 'remove', seatId: ana, mayReturn: false }), play.arrive(ana)], 'removed'],
-  ] as const)('after %s is where the log says', (_, happens, place) => {
-    const play = running();
-    happens(play);
-    expect(project(play.state, ana).me.place).toBe(place);
-    expect(play.state.standings[ana]?.place).toBe(place);
-  });
-
-  it('is the waiting room for a late patient and the room for a late lead', () => {
-    const play = running();
-    play.arrive(observer);
-    play.arrive(coLead);
-    expect(project(play.state, observer).me.place).toBe('waiting');
-    expect(project(play.state, coLead).me.place).toBe('main');
-  });
-
-  it('leaves a drop visible to the room, and keeps the place', () => {
-    const play = running();
-    play.server({ type: 'lose', seatId: ana, at: at(0) });
-    expect(project(play.state, lead).people[ana]).toMatchObject({ place: 'main', online: false });
-  });
-});
-
-describe('the chat of a view', () => {
-  const talk = (play: Play, from: number, count: number) => {
-    for (let n = from; n < from + count; n += 1) play.by(lead, { type: 'chat.say', textId: idOf(3000 + n), body: `Line ${n}` });
-  };
-  const bodies = (state: RoomState, seatId: string) => Object.values(project(state, seatId).chat.lines).map((line) => line.body);
-
-  it('begins with the own admission and goes on over a leaving', () => {
-    const play = running();
-    talk(play, 0, 2);
-    play.by(lead, { type: 'admit', seatId: ben });
-    talk(play, 2, 1);
-    expect(bodies(play.state, ben)).toEqual(['Line 2']);
-    play.by(ben, { type: 'leave', device: deviceOf(ben) });
-    talk(play, 3, 1);
-    expect(bodies(play.state, ben)).toEqual([]);
-    play.arrive(ben);
-    expect(bodies(play.state, ben)).toEqual(['Line 2', 'Line 3']);
-  });
-
-  it('begins anew after being put back', () => {
-    const play = running();
-    talk(play, 0, 1);
-    play.by(lead, { type: 'putBack', seatId: ana });
-    talk(play, 1, 1);
-    play.by(lead, { type: 'admit', seatId: ana });
-    talk(play, 2, 1);
-    expect(bodies(play.state, ana)).toEqual(['Line 2']);
-  });
-
-  it('holds the last 50 lines; the earlier ones are read in pages, only as far as one may', () => {
-    const play = running();
-    talk(play, 0, 30);
-    play.by(lead, { type: 'admit', seatId: ben });
-    talk(play, 30, 120);
-    const view = project(play.state, ben).chat;
-    expect(Object.keys(view.lines)).toEqual(Array.from({ length: 50 }, (_, n) => idOf(3100 + n)));
-    expect(view.earlier).toBe(true);
-    const page = chatBefore(play.state, ben, idOf(3100));
-    expect(page.said.map((said) => said.textId)).toEqual(Array.from({ length: 50 }, (_, n) => idOf(3050 + n)));
-    expect(page.earlier).toBe(true);
-    const last = chatBefore(play.state, ben, idOf(3050));
-    expect(last.said.map((said) => said.textId)).toEqual(Array.from({ length: 20 }, (_, n) => idOf(3030 + n)));
-    expect(last.earlier).toBe(false);
-    expect(chatBefore(play.state, ben, idOf(3010)).said).toEqual([]);
-    expect(chatBefore(play.state, cleo, idOf(3100)).said).toEqual([]);
-  });
-
-  it('keeps an erased line without its text', () => {
-    const play = running();
-    talk(play, 0, 1);
-    const erased = { ...play.state, texts: { [idOf(3000)]: null } };
-    expect(project(erased, ana).chat.lines[idOf(3000)]).toEqual({ seatId: lead, name: 'Dana', at: play.now });
   });
 });

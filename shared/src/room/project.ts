@@ -38,8 +38,7 @@ function personIn(state: RoomState, seat: RosterSeat, viewer: RosterSeat): Perso
 /** Staff see the roster; in the room one sees who is in the room; anywhere else only oneself. */
 function people(state: RoomState, viewer: RosterSeat): RoomView['people'] {
   const isIn = placeOf(state, viewer.seatId) === 'main';
-  const isSeen = (seat: RosterSeat) =>
-    viewer.staff || seat.seatId === viewer.seatId || (isIn && placeOf(state, seat.seatId) === 'main');
+  const isSeen = (seat: RosterSeat) => viewer.staff || seat.seatId === viewer.seatId || (isIn && placeOf(state, seat.seatId) === 'main');
   return Object.fromEntries(
     seats(state)
       .filter(isSeen)

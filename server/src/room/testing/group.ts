@@ -2,7 +2,17 @@ import { commandRoom, readRoom, type RoomCommand, type RoomView } from '@rejoin/
 import { randomUUID } from 'node:crypto';
 import type { Agent, Answer } from '../../testing/agent.js';
 import type { TestApp } from '../../testing/app.js';
-import { inHours, makePatient, makePerson, makeProgram, makeSession, signIn, type TestPatient, type TestPerson, type TestSession } from '../../testing/factories.js';
+import {
+  inHours,
+  makePatient,
+  makePerson,
+  makeProgram,
+  makeSession,
+  signIn,
+  type TestPatient,
+  type TestPerson,
+  type TestSession,
+} from '../../testing/factories.js';
 
 /** Somebody of a group, signed in, with a page of their own. */
 export interface Member {

@@ -120,8 +120,7 @@ export class Play {
 }
 
 /** The types of the events of a decision, or its refusal. */
-export const typesOf = (decision: Decision) =>
-  'events' in decision ? decision.events.map((event) => event.type) : decision.refusal;
+export const typesOf = (decision: Decision) => ('events' in decision ? decision.events.map((event) => event.type) : decision.refusal);
 
 /** The lead is in, Ana too; Ben and Cleo wait; the session runs. */
 export function running(): Play {

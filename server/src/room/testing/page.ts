@@ -1,8 +1,8 @@
 import { patch, WatchReply, type ErrorBody, type RoomView, type ServerMessages } from '@rejoin/shared';
 import { io, type Socket } from 'socket.io-client';
 import type { TestApp } from '../../testing/app.js';
-import type { Group, Member } from '../../room/testing/group.js';
 import { patienceMs } from '../../testing/until.js';
+import type { Group, Member } from './group.js';
 
 /** A browser's page on a room: its socket, everything it received, and the view that it made of it. */
 export class Page {

@@ -1,5 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { capacities, grantsOf, leadCapacities, mayEver, permissions, roles, staffRoles, type Grant, type PermissionName } from './permissions.js';
+import {
+  capacities,
+  grantsOf,
+  leadCapacities,
+  mayEver,
+  permissions,
+  roles,
+  staffRoles,
+  type Grant,
+  type PermissionName,
+} from './permissions.js';
 import { clientMessagePermissions } from './realtime.js';
 import { RoomCommand } from './room/command.js';
 import { decide } from './room/decide.js';
@@ -42,7 +52,10 @@ function runningWith(capacity: (typeof capacities)[number], staff: boolean, plac
   const me = idOf(50);
   const online = place === 'main' || place === 'waiting';
   const admittedSeq = place === 'main' ? 2 : null;
-  const standing = place === 'outside' ? {} : { [me]: { place, since: at(0), device: deviceOf(me), identity: 'p_me', online, admittedSeq, mayReturn: false } };
+  const standing =
+    place === 'outside'
+      ? {}
+      : { [me]: { place, since: at(0), device: deviceOf(me), identity: 'p_me', online, admittedSeq, mayReturn: false } };
   return {
     ...state,
     ...(ending && { endedAt: at(60), ending: 'everyoneLeft' as const }),
@@ -86,12 +99,16 @@ function whoMaySay(command: RoomCommand): string {
 
 describe('who may do what', () => {
   it('stands here for every route: a changed permission changes this list', () => {
-    const lines = Object.entries(routes).map(([, route]) => `${route.method} ${route.path} — ${route.permission} — ${who(route.permission)}`);
+    const lines = Object.entries(routes).map(
+      ([, route]) => `${route.method} ${route.path} — ${route.permission} — ${who(route.permission)}`,
+    );
     expect(`\n${lines.join('\n')}\n`).toMatchSnapshot();
   });
 
   it('stands here for every message of the socket', () => {
-    const lines = Object.entries(clientMessagePermissions).map(([message, permission]) => `${message} — ${permission} — ${who(permission)}`);
+    const lines = Object.entries(clientMessagePermissions).map(
+      ([message, permission]) => `${message} — ${permission} — ${who(permission)}`,
+    );
     expect(`\n${lines.join('\n')}\n`).toMatchSnapshot();
   });
 
@@ -113,7 +130,15 @@ describe('who may do what', () => {
   });
 
   it('names a role wherever a chart can be read or written, whatever the seat or the care team', () => {
-    for (const permission of ['patient.read', 'note.list', 'note.read', 'note.write', 'note.sign', 'attendance.read', 'session.read'] as const) {
+    for (const permission of [
+      'patient.read',
+      'note.list',
+      'note.read',
+      'note.write',
+      'note.sign',
+      'attendance.read',
+      'session.read',
+    ] as const) {
       for (const grant of grantsOf(permission)) expect([permission, grant.roles?.includes('patient') ?? true]).toEqual([permission, false]);
     }
   });

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Agent } from '../testing/agent.js';
 import { startApp, type TestApp } from '../testing/app.js';
 import { makePerson, makeProgram, signIn, testPassword, type TestPerson } from '../testing/factories.js';
-import { Browser, codeFor, forgetTries, tokenIn } from './auth.testing.js';
+import { Browser, codeFor, forgetTries, tokenIn } from './testing/browser.js';
 import { authPaths } from './auth.mount.js';
 
 let app: TestApp;
@@ -39,7 +39,9 @@ describe('the second step', () => {
     for (const [name, route] of Object.entries(routes)) {
       // Signing out everywhere would end the test.
       if (permissions[route.permission].grants.some((grant) => grant.relation === 'anyone') || route.permission === 'me.change') continue;
-      const answer = await agent.ask(route, { params: Object.fromEntries(Object.keys(route.params?.shape ?? {}).map((key) => [key, crypto.randomUUID()])) });
+      const answer = await agent.ask(route, {
+        params: Object.fromEntries(Object.keys(route.params?.shape ?? {}).map((key) => [key, crypto.randomUUID()])),
+      });
       if (route.permission === 'me.read') expect(answer.status).toBe(200);
       else expect([name, answer.status, answer.body]).toMatchObject([name, 403, { code: 'auth.twoFactorRequired' }]);
     }
@@ -139,7 +141,9 @@ describe('the rate limits', () => {
       '/two-factor/verify-backup-code': { code: 'x' },
     };
     for (const [path, body] of Object.entries(tries)) {
-      const statuses = await Promise.all(Array.from({ length: 25 }, () => new Browser(app).post(path, body).then((answer) => answer.status)));
+      const statuses = await Promise.all(
+        Array.from({ length: 25 }, () => new Browser(app).post(path, body).then((answer) => answer.status)),
+      );
       expect([path, statuses.filter((status) => status !== 429).length <= 20]).toEqual([path, true]);
       expect([path, statuses.filter((status) => status >= 500)]).toEqual([path, []]);
     }
@@ -149,9 +153,31 @@ describe('the rate limits', () => {
 describe('the door of the accounts part', () => {
   it('opens only what this product uses', async () => {
     const agent = new Browser(app, { cookie: (await signIn(app, await therapist())).cookie });
-    const closed = ['/sign-up/email', '/update-user', '/delete-user', '/change-email', '/set-password', '/update-session', '/sign-in/social',
-      '/list-accounts', '/link-social', '/account-info', '/get-access-token', '/two-factor/send-otp', '/two-factor/get-totp-uri', '/ok', '/error',
-      '/reset-password/abc', '//sign-in/email', '/sign-in/email/', '/SIGN-IN/EMAIL', '/sign-in/%65mail', '/toString', '/constructor', '/'];
+    const closed = [
+      '/sign-up/email',
+      '/update-user',
+      '/delete-user',
+      '/change-email',
+      '/set-password',
+      '/update-session',
+      '/sign-in/social',
+      '/list-accounts',
+      '/link-social',
+      '/account-info',
+      '/get-access-token',
+      '/two-factor/send-otp',
+      '/two-factor/get-totp-uri',
+      '/ok',
+      '/error',
+      '/reset-password/abc',
+      '//sign-in/email',
+      '/sign-in/email/',
+      '/SIGN-IN/EMAIL',
+      '/sign-in/%65mail',
+      '/toString',
+      '/constructor',
+      '/',
+    ];
     for (const path of closed) {
       for (const method of ['GET', 'POST'] as const) {
         const answer = await agent.send(method, `/api/auth${path}`, {});
@@ -162,15 +188,32 @@ describe('the door of the accounts part', () => {
 
   it('never fails on what it cannot read, and answers in JSON with a code', async () => {
     const huge = JSON.stringify({ email: 'x'.repeat(20_000) });
-    const bodies = ['{', '[]', '"x"', 'null', '{"email":{"$ne":null},"password":[]}', '{"__proto__":{"x":1}}', huge,
-      '{"email":"a\\u0000@example.org","password":"x","token":"\\u0000","code":"\\u0000","newPassword":"long-enough-\\u0000"}'];
+    const bodies = [
+      '{',
+      '[]',
+      '"x"',
+      'null',
+      '{"email":{"$ne":null},"password":[]}',
+      '{"__proto__":{"x":1}}',
+      huge,
+      '{"email":"a\\u0000@example.org","password":"x","token":"\\u0000","code":"\\u0000","newPassword":"long-enough-\\u0000"}',
+    ];
     for (const [path, method] of Object.entries(authPaths)) {
-      const answers = method === 'GET'
-        ? [await new Browser(app).get(`${path}?token=%00`), await new Browser(app).get(`${path}?token[]=1&token=2`), await new Browser(app).get(`${path}?%E0%A4%A`)]
-        : await Promise.all([...bodies.map((body) => new Browser(app).post(path, body)), new Browser(app).post(path, 'a=b', { 'content-type': 'text/plain' })]);
+      const answers =
+        method === 'GET'
+          ? [
+              await new Browser(app).get(`${path}?token=%00`),
+              await new Browser(app).get(`${path}?token[]=1&token=2`),
+              await new Browser(app).get(`${path}?%E0%A4%A`),
+            ]
+          : await Promise.all([
+              ...bodies.map((body) => new Browser(app).post(path, body)),
+              new Browser(app).post(path, 'a=b', { 'content-type': 'text/plain' }),
+            ]);
       for (const answer of answers) {
         expect(answer.status).toBeLessThan(500);
-        if (answer.status >= 400) expect([path, answer.body]).toMatchObject([path, { code: expect.any(String), message: expect.any(String) }]);
+        if (answer.status >= 400)
+          expect([path, answer.body]).toMatchObject([path, { code: expect.any(String), message: expect.any(String) }]);
       }
       await forgetTries(app);
     }
@@ -180,7 +223,10 @@ describe('the door of the accounts part', () => {
     const person = await makePerson(app, { role: 'patient', programId });
     const browser = new Browser(app);
     await browser.signIn(person);
-    expect(await browser.post('/sign-out', {}, { origin: 'https://evil.example' })).toMatchObject({ status: 403, body: { code: 'auth.origin' } });
+    expect(await browser.post('/sign-out', {}, { origin: 'https://evil.example' })).toMatchObject({
+      status: 403,
+      body: { code: 'auth.origin' },
+    });
     expect(await browser.me()).toBe(200);
   });
 });

@@ -3,7 +3,7 @@ import { readMe } from '@rejoin/shared';
 import { randomUUID } from 'node:crypto';
 import { startApp, type TestApp } from '../testing/app.js';
 import { makePerson, makeProgram, signIn, testPassword, type TestPerson } from '../testing/factories.js';
-import { Browser, forgetTries, tokenIn } from './auth.testing.js';
+import { Browser, forgetTries, tokenIn } from './testing/browser.js';
 
 let app: TestApp;
 let programId: string;
@@ -17,7 +17,8 @@ afterAll(() => app.close());
 beforeEach(() => forgetTries(app));
 
 const patient = (): Promise<TestPerson> => makePerson(app, { role: 'patient', programId });
-const unverify = (person: TestPerson) => app.database.query(`UPDATE auth."user" SET "emailVerified" = false WHERE email = $1`, [person.email]);
+const unverify = (person: TestPerson) =>
+  app.database.query(`UPDATE auth."user" SET "emailVerified" = false WHERE email = $1`, [person.email]);
 const sessionsOf = async (person: TestPerson): Promise<number> => {
   const rows: { count: number }[] = await app.database.query(
     `SELECT count(*)::int FROM auth.session s JOIN auth."user" u ON u.id = s."userId" WHERE u.email = $1`,
@@ -82,7 +83,8 @@ describe('signing in by password', () => {
     const [wrong, nobody] = [await browser.signIn(known, 'not-the-password'), await browser.signIn(unknown)];
     expect([wrong.status, wrong.body]).toEqual([nobody.status, nobody.body]);
     const times: [number, number][] = [];
-    for (let i = 0; i < 5; i++) times.push([await timed(() => browser.signIn(known, 'wrong-password')), await timed(() => browser.signIn(unknown))]);
+    for (let i = 0; i < 5; i++)
+      times.push([await timed(() => browser.signIn(known, 'wrong-password')), await timed(() => browser.signIn(unknown))]);
     const median = (which: 0 | 1): number => times.map((pair) => pair[which]).sort((a, b) => a - b)[2] ?? 0;
     expect(median(1)).toBeGreaterThan(median(0) / 3);
     expect(median(1)).toBeLessThan(median(0) * 3);
@@ -105,7 +107,10 @@ describe('a forgotten password', () => {
     expect(await old.me()).toBe(401);
     expect((await fresh.signIn(person)).status).toBe(401);
     expect((await fresh.signIn(person, newPassword)).status).toBe(200);
-    expect(await fresh.post('/reset-password', { token, newPassword: testPassword })).toMatchObject({ status: 400, body: { code: 'INVALID_TOKEN' } });
+    expect(await fresh.post('/reset-password', { token, newPassword: testPassword })).toMatchObject({
+      status: 400,
+      body: { code: 'INVALID_TOKEN' },
+    });
   });
 });
 

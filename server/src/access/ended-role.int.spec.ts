@@ -41,7 +41,11 @@ describe('a role that ends', () => {
     const place = await placeInMedia(await agent.call(readRoom, { params }));
     const check = app.nest.get(DoormanCheck);
     await expect(check.holds(place, headers())).resolves.toMatchObject({ personId: therapist.id });
-    const socket = io(app.url.replace('localhost', '127.0.0.1'), { transports: ['websocket'], extraHeaders: headers(), reconnection: false });
+    const socket = io(app.url.replace('localhost', '127.0.0.1'), {
+      transports: ['websocket'],
+      extraHeaders: headers(),
+      reconnection: false,
+    });
     await opened(socket);
     expect(await socket.emitWithAck('room.watch', { sessionId: session.id, device })).toMatchObject({ ok: true });
 
@@ -53,7 +57,10 @@ describe('a role that ends', () => {
     expect((await agent.refused(readPatient, { params: { patientId } })).status).toBe(403);
     socket.connect();
     await opened(socket);
-    expect(await socket.emitWithAck('room.watch', { sessionId: session.id, device })).toMatchObject({ ok: false, error: { code: 'row.notFound' } });
+    expect(await socket.emitWithAck('room.watch', { sessionId: session.id, device })).toMatchObject({
+      ok: false,
+      error: { code: 'row.notFound' },
+    });
     socket.disconnect();
   });
 });

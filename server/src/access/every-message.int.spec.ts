@@ -4,8 +4,8 @@ import { randomUUID } from 'node:crypto';
 import { io, type Socket } from 'socket.io-client';
 import { z } from 'zod';
 import { startApp, type TestApp } from '../testing/app.js';
-import { callers, makeCast, type Caller, type Cast } from './every-route.cast.js';
-import { makeStage, patientSecretsOf, secretsOf, type Stage } from './every-route.stage.js';
+import { callers, makeCast, type Caller, type Cast } from './testing/cast.js';
+import { makeStage, patientSecretsOf, secretsOf, type Stage } from './testing/stage.js';
 
 let app: TestApp;
 let cast: Cast;
@@ -14,7 +14,14 @@ const device = randomUUID();
 const Reply = z.object({ ok: z.boolean(), error: ErrorBody.optional() });
 
 /** Written down by hand: whoever has a seat that was not ended, and still the role that it needs. */
-const seated: readonly Caller[] = ['lead', 'peer mentor as co-lead', 'patient in the session', 'peer in the session', 'observer', 'family in the session'];
+const seated: readonly Caller[] = [
+  'lead',
+  'peer mentor as co-lead',
+  'patient in the session',
+  'peer in the session',
+  'observer',
+  'family in the session',
+];
 
 beforeAll(async () => {
   app = await startApp();
@@ -48,7 +55,9 @@ const found = (text: string, secrets: readonly string[]): string[] => secrets.fi
 describe('the socket', () => {
   it('opens for nobody who is signed out, or whose page is not ours', async () => {
     await expect(connected(open(''))).rejects.toMatchObject({ data: { code: 'auth.signedOut' } });
-    await expect(connected(open(cast.agents.lead.cookie, { origin: 'https://evil.example' }))).rejects.toMatchObject({ data: { code: 'auth.origin' } });
+    await expect(connected(open(cast.agents.lead.cookie, { origin: 'https://evil.example' }))).rejects.toMatchObject({
+      data: { code: 'auth.origin' },
+    });
   });
 
   it('shows a room to who has a seat there and to nobody else, and no surname to anyone', async () => {
@@ -63,7 +72,10 @@ describe('the socket', () => {
   it('takes no sign of life and no farewell for a room that the page does not watch', async () => {
     const beat = { sessionId: stage.session.id, device, connected: true, videoSent: true, audioSent: true, couldHear: true };
     for (const caller of signedIn) {
-      for (const [name, message] of [['beat', beat], ['room.unwatch', { sessionId: stage.session.id }]] as const) {
+      for (const [name, message] of [
+        ['beat', beat],
+        ['room.unwatch', { sessionId: stage.session.id }],
+      ] as const) {
         const { told } = await say(caller, name, message);
         expect([caller, name, found(told, secretsOf(cast, stage))]).toEqual([caller, name, []]);
       }
@@ -76,7 +88,15 @@ describe('the socket', () => {
   it('answers by name to what is no message of the contract', async () => {
     expect(Object.keys(clientMessagePermissions).sort()).toEqual(Object.keys(clientMessages).sort());
     for (const name of ['room.patch', 'signed.out', 'toString', '__proto__', 'room.watch', 'beat']) {
-      for (const message of [undefined, null, 'x', [], { sessionId: 'x' }, { sessionId: stage.session.id, device, more: 1 }, { __proto__: { sessionId: stage.session.id } }]) {
+      for (const message of [
+        undefined,
+        null,
+        'x',
+        [],
+        { sessionId: 'x' },
+        { sessionId: stage.session.id, device, more: 1 },
+        { __proto__: { sessionId: stage.session.id } },
+      ]) {
         const { reply } = await say('lead', name, message);
         expect([name, message, reply.ok, reply.error?.code]).toEqual([name, message, false, expect.stringMatching(/^input\./)]);
       }

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ErrorBody, routes } from '@rejoin/shared';
 import { startApp, type TestApp } from '../testing/app.js';
-import { callers, makeCast, type Caller, type Cast } from './every-route.cast.js';
-import { requestFor } from './every-route.requests.js';
-import { makeStage, patientSecretsOf, programSecretsOf, secretsOf, type Stage } from './every-route.stage.js';
-import { may, sight } from './every-route.table.js';
+import { callers, makeCast, type Caller, type Cast } from './testing/cast.js';
+import { requestFor } from './testing/requests.js';
+import { makeStage, patientSecretsOf, programSecretsOf, secretsOf, type Stage } from './testing/stage.js';
+import { may, sight } from './testing/table.js';
 
 let app: TestApp;
 let cast: Cast;
@@ -57,7 +57,11 @@ describe('every route', () => {
       const refuse = async (caller: Caller): Promise<void> => {
         const { status, body, text } = await ask(name, caller, stage);
         expect([caller, status]).toEqual([caller, caller === 'signed out' ? 401 : status]);
-        expect([caller, [401, 403, 404].includes(status), accessCodes]).toEqual([caller, true, expect.arrayContaining([ErrorBody.parse(body).code])]);
+        expect([caller, [401, 403, 404].includes(status), accessCodes]).toEqual([
+          caller,
+          true,
+          expect.arrayContaining([ErrorBody.parse(body).code]),
+        ]);
         expect([caller, found(text, hidden(name, caller, stage, false))]).toEqual([caller, []]);
       };
       await Promise.all(callers.filter((each) => !may[name]?.includes(each)).map(refuse));
@@ -69,7 +73,12 @@ describe('every route', () => {
         const stage = changes ? await makeStage(cast, requestFor(name, cast, stageFor(name))) : stageFor(name);
         const { status, body, text, expected } = await ask(name, caller, stage);
         if (name === 'readReady') continue;
-        if (status !== 200) expect([caller, status, body]).toMatchObject([caller, expect.any(Number), { code: expected ?? 'none: it should have succeeded' }]);
+        if (status !== 200)
+          expect([caller, status, body]).toMatchObject([
+            caller,
+            expect.any(Number),
+            { code: expected ?? 'none: it should have succeeded' },
+          ]);
         expect([caller, found(text, hidden(name, caller, stage, true))]).toEqual([caller, []]);
         const shows = name === 'listPatients' && sight(name, caller) === 'everything';
         if (shows) expect([caller, found(text, [cast.patient.familyName])]).toEqual([caller, [cast.patient.familyName]]);

@@ -1,5 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { changeEpisode, listNotes, listPatients, openEpisode, readAttendance, readNote, readPatient, readPerson, readSession } from '@rejoin/shared';
+import {
+  changeEpisode,
+  listNotes,
+  listPatients,
+  openEpisode,
+  readAttendance,
+  readNote,
+  readPatient,
+  readPerson,
+  readSession,
+} from '@rejoin/shared';
 import { randomUUID } from 'node:crypto';
 import type { Agent } from '../testing/agent.js';
 import { startApp, type TestApp } from '../testing/app.js';
@@ -61,7 +71,11 @@ describe('the audit log', () => {
       { rows: await recorded(() => therapist.call(readNote, { params: { noteId } })), patients: [one.id], session: session.id },
       { rows: await recorded(() => therapist.call(listNotes, { params })), patients: both, session: session.id },
       { rows: await recorded(() => therapist.call(readAttendance, { params })), patients: both, session: session.id },
-      { rows: await recorded(() => therapist.call(changeEpisode, { params: { episodeId: one.episodeId }, body: {} })), patients: [one.id], session: null },
+      {
+        rows: await recorded(() => therapist.call(changeEpisode, { params: { episodeId: one.episodeId }, body: {} })),
+        patients: [one.id],
+        session: null,
+      },
     ];
     for (const { rows, patients: named, session: of } of views) {
       expect(rows.map((row) => row.patient_id).sort()).toEqual(named);
@@ -72,7 +86,13 @@ describe('the audit log', () => {
   it('records who was refused what, without a text of theirs', async () => {
     const asked = { params: { patientId: patients[0].id } };
     const [atTheDoor] = await recorded(() => outsider.refused(readPatient, asked));
-    expect(atTheDoor).toMatchObject({ action: 'patient.read', outcome: 'refused', row_id: patients[0].id, patient_id: patients[0].id, details: { code: 'row.notFound' } });
+    expect(atTheDoor).toMatchObject({
+      action: 'patient.read',
+      outcome: 'refused',
+      row_id: patients[0].id,
+      patient_id: patients[0].id,
+      details: { code: 'row.notFound' },
+    });
     const [note] = await recorded(() => outsider.refused(readNote, { params: { noteId } }));
     expect(note).toMatchObject({ action: 'note.read', outcome: 'refused', patient_id: patients[0].id, session_id: session.id });
     const unknown = await recorded(() => outsider.refused(readSession, { params: { sessionId: randomUUID() } }));
@@ -83,7 +103,9 @@ describe('the audit log', () => {
     const body = { id: randomUUID(), programId: elsewhereId, openedOn: '2026-11-01' };
     const asked = { params: { patientId: patients[0].id }, body };
     const rows = await recorded(() => coordinator.refused(openEpisode, asked));
-    expect(rows).toMatchObject([{ action: 'patient.change', outcome: 'refused', patient_id: patients[0].id, details: { code: 'row.notFound' } }]);
+    expect(rows).toMatchObject([
+      { action: 'patient.change', outcome: 'refused', patient_id: patients[0].id, details: { code: 'row.notFound' } },
+    ]);
     expect(rows).toHaveLength(1);
   });
 
@@ -117,7 +139,9 @@ describe('the database', () => {
   it('refuses a change of a signed note', async () => {
     await app.database.query(`UPDATE note SET status = 'signed', signed_at = now(), content_hash = 'x' WHERE id = $1`, [noteId]);
     for (const change of [`body = 'Another text'`, `status = 'draft', signed_at = NULL`, 'version = version + 1']) {
-      await expect(app.database.query(`UPDATE note SET ${change} WHERE id = $1`, [noteId])).rejects.toThrow('A signed note cannot be changed');
+      await expect(app.database.query(`UPDATE note SET ${change} WHERE id = $1`, [noteId])).rejects.toThrow(
+        'A signed note cannot be changed',
+      );
     }
     const rows: { body: string }[] = await app.database.query('SELECT body FROM note WHERE id = $1', [noteId]);
     expect(rows).toEqual([{ body: 'A text' }]);

@@ -1,4 +1,4 @@
 import { describe } from '@jest/globals';
-import { sweep } from './bad-input.sweep.js';
+import { sweep } from './testing/bad-input.sweep.js';
 
 describe('all that can be wrong with a request', () => sweep(1));

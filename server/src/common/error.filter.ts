@@ -23,7 +23,9 @@ function databaseError(error: unknown): AppError | undefined {
   if (!(error instanceof Error)) return undefined;
   const code: unknown = 'code' in error ? error.code : undefined;
   if (typeof code !== 'string') {
-    return /Connection terminated|connection timeout|DataSource is not/i.test(error.message) ? new AppError('system.unavailable') : undefined;
+    return /Connection terminated|connection timeout|DataSource is not/i.test(error.message)
+      ? new AppError('system.unavailable')
+      : undefined;
   }
   if (lostDatabase.test(code)) return new AppError('system.unavailable');
   return databaseCodes[code] && new AppError(databaseCodes[code]);

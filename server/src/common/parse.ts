@@ -6,9 +6,7 @@ import type { AppRequest } from './request.js';
 type Part = 'params' | 'query' | 'body';
 
 function fieldsOf(part: Part, error: z.ZodError): Record<string, string> {
-  return Object.fromEntries(
-    error.issues.map((issue) => [(part === 'body' ? issue.path : [part, ...issue.path]).join('.'), issue.message]),
-  );
+  return Object.fromEntries(error.issues.map((issue) => [(part === 'body' ? issue.path : [part, ...issue.path]).join('.'), issue.message]));
 }
 
 /** Parses what a request carries by its route's schemas; refuses with the sentence of every wrong field. */

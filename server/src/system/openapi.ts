@@ -2,6 +2,7 @@ import { ErrorBody, permissions, routes, type Route } from '@rejoin/shared';
 import { z } from 'zod';
 
 type Json = Record<string, unknown>;
+const AnObject = z.record(z.string(), z.unknown());
 
 /** Schemas as OpenAPI has them: what a schema defines for itself moves to the components of the document. */
 class Schemas {
@@ -14,7 +15,8 @@ class Schemas {
   }
 
   private moved(name: string, schema: object): Json {
-    return JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', `"#/components/schemas/${name}.`));
+    const moved: unknown = JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', `"#/components/schemas/${name}.`));
+    return AnObject.parse(moved);
   }
 }
 
@@ -22,7 +24,8 @@ function parameters(name: string, route: Route, schemas: Schemas): Json[] {
   return (['params', 'query'] as const).flatMap((part) => {
     const schema = route[part];
     if (!schema) return [];
-    return Object.entries(schema.shape).map(([key, value]) => ({
+    const parts: Record<string, z.ZodType> = schema.shape;
+    return Object.entries(parts).map(([key, value]) => ({
       name: key,
       in: part === 'params' ? 'path' : 'query',
       required: part === 'params' || !z.safeParse(value, undefined).success,

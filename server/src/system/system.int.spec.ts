@@ -37,7 +37,9 @@ afterAll(async () => {
 describe('the description of the interface', () => {
   it('is valid OpenAPI 3.1 and lists every route with its permission', async () => {
     const { body } = await app.stranger.send('GET', '/api/openapi.json');
-    const document = z.looseObject({ openapi: z.string(), paths: z.record(z.string(), z.record(z.string(), z.looseObject({}))) }).parse(body);
+    const document = z
+      .looseObject({ openapi: z.string(), paths: z.record(z.string(), z.record(z.string(), z.looseObject({}))) })
+      .parse(body);
     expect(document.openapi).toMatch(/^3\.1\./);
     const result = await new Validator().validate({ ...document });
     expect([result.valid, result.errors]).toEqual([true, undefined]);
@@ -80,7 +82,16 @@ describe('every answer', () => {
 describe('what cannot be read', () => {
   it('is refused with a named code, whatever the path, the method or the body', async () => {
     const bodies = ['{', '"text"', '\u0000', '{"a":"\\u0000"}', `"${'x'.repeat(300_000)}"`, `${'['.repeat(50_000)}${']'.repeat(50_000)}`];
-    for (const path of ['/api/nowhere', '/api/people/%E0%A4%A', '/api/people/%00', '/api', '/api/', '/api/people/', '/api//people', '/API/people']) {
+    for (const path of [
+      '/api/nowhere',
+      '/api/people/%E0%A4%A',
+      '/api/people/%00',
+      '/api',
+      '/api/',
+      '/api/people/',
+      '/api//people',
+      '/API/people',
+    ]) {
       for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
         for (const body of method === 'GET' ? [undefined] : bodies) {
           const answer = await app.stranger.send(method, path, body);
@@ -93,10 +104,18 @@ describe('what cannot be read', () => {
   });
 
   it('is refused where a header lies about it', async () => {
-    const headers: Record<string, string>[] = [{ 'content-type': 'application/json; charset=utf-7' }, { 'content-type': 'application/xml' }, { 'content-encoding': 'br' }];
+    const headers: Record<string, string>[] = [
+      { 'content-type': 'application/json; charset=utf-7' },
+      { 'content-type': 'application/xml' },
+      { 'content-encoding': 'br' },
+    ];
     for (const header of headers) {
       const answer = await app.stranger.send('POST', '/api/people', '{"a":1}', header);
-      expect([header, answer.status, answer.body]).toMatchObject([header, expect.any(Number), { code: expect.any(String), message: expect.any(String) }]);
+      expect([header, answer.status, answer.body]).toMatchObject([
+        header,
+        expect.any(Number),
+        { code: expect.any(String), message: expect.any(String) },
+      ]);
       expect(answer.status).toBeLessThan(500);
     }
   });

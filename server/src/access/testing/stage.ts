@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { giveRole, inHours, makeSession, type TestSession } from '../testing/factories.js';
-import type { Cast } from './every-route.cast.js';
+import { giveRole, inHours, makeSession, type TestSession } from '../../testing/factories.js';
+import type { Cast } from './cast.js';
 
 /** Rows of every kind that belong to the cast: made anew for every call that may change them. */
 export interface Stage {
@@ -31,7 +31,10 @@ export async function makeStage(cast: Cast, given: { begun?: boolean } = {}): Pr
   });
   await app.database.query('UPDATE seat SET ended_at = now() WHERE id = $1', [session.seatOf(people['therapist whose seat ended']).id]);
   if (given.begun) {
-    await app.database.query(`UPDATE session SET started_at = now() - interval '2 hours', ended_at = now() - interval '1 hour', ending = 'lead' WHERE id = $1`, [session.id]);
+    await app.database.query(
+      `UPDATE session SET started_at = now() - interval '2 hours', ended_at = now() - interval '1 hour', ending = 'lead' WHERE id = $1`,
+      [session.id],
+    );
   }
   const cohort = { id: randomUUID(), name: secret() };
   await app.database.query('INSERT INTO cohort (id, program_id, name) VALUES ($1, $2, $3)', [cohort.id, here.id, cohort.name]);
@@ -47,7 +50,11 @@ export async function makeStage(cast: Cast, given: { begun?: boolean } = {}): Pr
 
 async function careTeam({ app, people, patient }: Cast): Promise<string> {
   const memberId = randomUUID();
-  for (const [id, person] of [[memberId, people.lead], [randomUUID(), people['care team']], [randomUUID(), people['therapist whose role ended']]] as const) {
+  for (const [id, person] of [
+    [memberId, people.lead],
+    [randomUUID(), people['care team']],
+    [randomUUID(), people['therapist whose role ended']],
+  ] as const) {
     await app.database.query(
       `INSERT INTO care_team_member (id, episode_id, person_id, capacity, from_at) VALUES ($1, $2, $3, 'therapist', now() - interval '1 day')`,
       [id, patient.episodeId, person.id],
@@ -60,7 +67,16 @@ async function careTeam({ app, people, patient }: Cast): Promise<string> {
 export function secretsOf({ people, patient, peer }: Cast, stage: Stage): string[] {
   const persons = [people.lead, patient, peer].flatMap(({ id, familyName, email }) => [id, familyName, email]);
   const numbers = [patient, peer].map(({ id }) => `MRN-${id.slice(0, 13)}`);
-  return [...persons, ...numbers, patient.episodeId, stage.session.id, stage.title, stage.noteId, stage.noteBody, ...stage.session.seats.map(({ id }) => id)];
+  return [
+    ...persons,
+    ...numbers,
+    patient.episodeId,
+    stage.session.id,
+    stage.title,
+    stage.noteId,
+    stage.noteBody,
+    ...stage.session.seats.map(({ id }) => id),
+  ];
 }
 
 export const patientSecretsOf = ({ patient, peer }: Cast): string[] =>

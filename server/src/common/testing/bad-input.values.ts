@@ -32,7 +32,19 @@ export const wrongValues: readonly unknown[] = [
 ];
 
 /** Already as they stand in an address. */
-export const wrongParts: readonly string[] = ['x', '%00', '%E0%A4%A', '..%2F..%2Fme', randomUUID(), 'a'.repeat(5_000), '%F0%9F%98%80', "'%20OR%201=1--", 'null', '[object%20Object]', '__proto__'];
+export const wrongParts: readonly string[] = [
+  'x',
+  '%00',
+  '%E0%A4%A',
+  '..%2F..%2Fme',
+  randomUUID(),
+  'a'.repeat(5_000),
+  '%F0%9F%98%80',
+  "'%20OR%201=1--",
+  'null',
+  '[object%20Object]',
+  '__proto__',
+];
 
 export const wrongBodies: readonly string[] = [
   '',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Cast } from './every-route.cast.js';
-import type { Stage } from './every-route.stage.js';
+import type { Cast } from './cast.js';
+import type { Stage } from './stage.js';
 
 interface Request {
   params?: Record<string, string>;
@@ -16,7 +16,15 @@ let day = 0;
 function plan() {
   const date = new Date(Date.UTC(2027, 0, 1 + day++)).toISOString().slice(0, 10);
   const block = { id: randomUUID(), kind: 'process', topic: '', minutes: 60, treatment: true, leadId: null };
-  return { cohortId: null, kind: 'group', mode: 'virtual', title: 'Group', startsLocal: `${date}T13:00`, plannedMinutes: 60, blocks: [block] };
+  return {
+    cohortId: null,
+    kind: 'group',
+    mode: 'virtual',
+    title: 'Group',
+    startsLocal: `${date}T13:00`,
+    plannedMinutes: 60,
+    blocks: [block],
+  };
 }
 
 const person = () => ({ id: randomUUID(), givenName: 'New', familyName: 'Person', displayName: 'New', zone: 'America/New_York' });
@@ -47,14 +55,20 @@ export function requestFor(name: string, cast: Cast, stage: Stage): Request {
     assignRole: { params: { personId }, body: { id: randomUUID(), role: 'patient', programId, from: ago(20), to: ago(10) } },
     endRole: { params: { personId, roleId: stage.roleId }, body: { to: now() } },
     readStaffProfile: { params: { personId: people.lead.id } },
-    saveStaffProfile: { params: { personId: people.lead.id }, body: { credentials: 'LCSW', npi: null, preLicensed: false, licences: [], supervision: [] } },
+    saveStaffProfile: {
+      params: { personId: people.lead.id },
+      body: { credentials: 'LCSW', npi: null, preLicensed: false, licences: [], supervision: [] },
+    },
     listPatients: { query: {} },
     enrolPatient: { body: { person: person(), dateOfBirth: '1990-01-01', recordNumber: randomUUID().slice(0, 20), programId, episode } },
     readPatient: { params: { patientId } },
     changePatient: { params: { patientId }, body: { phone: '555' } },
     openEpisode: { params: { patientId }, body: { ...episode, programId }, answer: 'episode.open' },
     changeEpisode: { params: { episodeId }, body: { part2: true } },
-    addCareTeamMember: { params: { episodeId }, body: { id: randomUUID(), personId: spare.id, capacity: 'therapist', from: now(), to: null } },
+    addCareTeamMember: {
+      params: { episodeId },
+      body: { id: randomUUID(), personId: spare.id, capacity: 'therapist', from: now(), to: null },
+    },
     endCareTeamMember: { params: { episodeId, memberId: stage.memberId }, body: { to: new Date(Date.now() + 3_600_000).toISOString() } },
     listPrograms: {},
     createProgram: { body: { id: randomUUID(), name: randomUUID(), zone: 'America/New_York', settings: { chatKeptDays: 30, phone: '' } } },
@@ -62,14 +76,20 @@ export function requestFor(name: string, cast: Cast, stage: Stage): Request {
     changeProgram: { params: { programId }, body: { settings: { chatKeptDays: 30, phone: '555' } } },
     saveCohort: { params: { programId, cohortId: randomUUID() }, body: { name: randomUUID(), archived: false } },
     listSessions: { query: { from: ago(60 * 24), to: new Date(Date.now() + 50 * 86_400_000).toISOString() } },
-    createSession: { body: { id: randomUUID(), programId, ...plan(), seats: [{ id: randomUUID(), personId: spare.id, capacity: 'lead' }] } },
+    createSession: {
+      body: { id: randomUUID(), programId, ...plan(), seats: [{ id: randomUUID(), personId: spare.id, capacity: 'lead' }] },
+    },
     readSession: { params: { sessionId } },
     changeSession: { params: { sessionId }, body: { version: 1, ...plan() } },
     cancelSession: { params: { sessionId }, body: { whose: 'ours', reason: 'Snow' } },
     addSeat: { params: { sessionId }, body: { id: randomUUID(), personId: spare.id, capacity: 'observer' } },
     endSeat: { params: { seatId: stage.session.seatOf(cast.peer).id }, body: { reason: 'Moved' } },
     readAttendance: { params: { sessionId }, begun: true },
-    correctAttendance: { params: { sessionId }, begun: true, body: { id: randomUUID(), personId, effect: 'add', from: ago(100), to: ago(90), reason: 'By phone' } },
+    correctAttendance: {
+      params: { sessionId },
+      begun: true,
+      body: { id: randomUUID(), personId, effect: 'add', from: ago(100), to: ago(90), reason: 'By phone' },
+    },
     readRoom: { params: { sessionId } },
     commandRoom: { params: { sessionId }, body: { id: randomUUID(), command: { type: 'leave', device } } },
     takeToken: { params: { sessionId }, body: { device }, answer: 'room.notOpen' },

@@ -1,8 +1,18 @@
 import { roles, type Role } from '@rejoin/shared';
 import { randomUUID } from 'node:crypto';
-import { Agent } from '../testing/agent.js';
-import type { TestApp } from '../testing/app.js';
-import { inHours, linkFor, makePatient, makePerson, makeProgram, makeSession, signIn, type TestPatient, type TestPerson } from '../testing/factories.js';
+import type { Agent } from '../../testing/agent.js';
+import type { TestApp } from '../../testing/app.js';
+import {
+  inHours,
+  linkFor,
+  makePatient,
+  makePerson,
+  makeProgram,
+  makeSession,
+  signIn,
+  type TestPatient,
+  type TestPerson,
+} from '../../testing/factories.js';
 
 const special = [
   'signed out',
@@ -47,8 +57,13 @@ async function withRoleDates(app: TestApp, person: TestPerson, set: string): Pro
   return person;
 }
 
-async function makePeople(app: TestApp, here: string, elsewhere: string): Promise<Cast['people'] & { patient: TestPatient; peer: TestPatient }> {
-  const person = (role: Role, programId: string | null, account = true) => makePerson(app, { role, programId, account, familyName: secret() });
+async function makePeople(
+  app: TestApp,
+  here: string,
+  elsewhere: string,
+): Promise<Cast['people'] & { patient: TestPatient; peer: TestPatient }> {
+  const person = (role: Role, programId: string | null, account = true) =>
+    makePerson(app, { role, programId, account, familyName: secret() });
   const patient = (programId: string) => makePatient(app, { programId, familyName: secret() });
   const [mine, peer, other] = [await patient(here), await patient(here), await patient(here)];
   const ended = `from_at = now() - interval '9 days', to_at = now() - interval '1 day'`;
@@ -73,7 +88,11 @@ async function makePeople(app: TestApp, here: string, elsewhere: string): Promis
     'therapist whose seat ended': await person('therapist', here),
     'therapist whose role ended': await withRoleDates(app, await person('therapist', here), ended),
     'coordinator whose role ended': await withRoleDates(app, await person('coordinator', here), ended),
-    'coordinator whose role has not begun': await withRoleDates(app, await person('coordinator', here), `from_at = now() + interval '1 day'`),
+    'coordinator whose role has not begun': await withRoleDates(
+      app,
+      await person('coordinator', here),
+      `from_at = now() + interval '1 day'`,
+    ),
   };
   await makeSession(app, { programId: here, patient: [other], startsAt: inHours(1) });
   return { ...(people as Cast['people']), patient: mine, peer };

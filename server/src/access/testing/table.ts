@@ -1,4 +1,4 @@
-import { callers, type Caller } from './every-route.cast.js';
+import { callers, type Caller } from './cast.js';
 
 /**
  * Who may call what, written down a second time by hand: never derived from the permissions that it checks.
@@ -7,8 +7,22 @@ import { callers, type Caller } from './every-route.cast.js';
 const office: readonly Caller[] = ['coordinator here', 'administrator here', 'administrator everywhere'];
 const managers: readonly Caller[] = [...office, 'supervisor here'];
 const planners: readonly Caller[] = ['therapist here', 'prescriber here', 'lead', 'care team', 'observer', 'therapist whose seat ended'];
-const staffHere: readonly Caller[] = [...managers, ...planners, 'peerMentor here', 'vocationalSpecialist here', 'biller here', 'peer mentor as co-lead'];
-const seated: readonly Caller[] = ['lead', 'peer mentor as co-lead', 'patient in the session', 'peer in the session', 'observer', 'family in the session'];
+const staffHere: readonly Caller[] = [
+  ...managers,
+  ...planners,
+  'peerMentor here',
+  'vocationalSpecialist here',
+  'biller here',
+  'peer mentor as co-lead',
+];
+const seated: readonly Caller[] = [
+  'lead',
+  'peer mentor as co-lead',
+  'patient in the session',
+  'peer in the session',
+  'observer',
+  'family in the session',
+];
 const signedIn = callers.filter((caller) => caller !== 'signed out');
 const overview: readonly Caller[] = ['lead', 'peer mentor as co-lead', ...managers, 'biller here'];
 
@@ -23,7 +37,15 @@ export const may: Readonly<Record<string, readonly Caller[]>> = {
   changeMe: signedIn,
   signOutEverywhere: signedIn,
   readDay: signedIn,
-  listPeople: [...managers, ...planners, 'therapist elsewhere', 'prescriber elsewhere', 'supervisor elsewhere', 'coordinator elsewhere', 'administrator elsewhere'],
+  listPeople: [
+    ...managers,
+    ...planners,
+    'therapist elsewhere',
+    'prescriber elsewhere',
+    'supervisor elsewhere',
+    'coordinator elsewhere',
+    'administrator elsewhere',
+  ],
   createPerson: office,
   readPerson: [...managers, 'patient in the session'],
   changePerson: office,
@@ -31,7 +53,15 @@ export const may: Readonly<Record<string, readonly Caller[]>> = {
   endRole: ['administrator here', 'administrator everywhere'],
   readStaffProfile: [...managers, 'lead'],
   saveStaffProfile: office,
-  listPatients: [...managers, ...planners, 'therapist elsewhere', 'prescriber elsewhere', 'supervisor elsewhere', 'coordinator elsewhere', 'administrator elsewhere'],
+  listPatients: [
+    ...managers,
+    ...planners,
+    'therapist elsewhere',
+    'prescriber elsewhere',
+    'supervisor elsewhere',
+    'coordinator elsewhere',
+    'administrator elsewhere',
+  ],
   enrolPatient: office,
   readPatient: [...managers, 'lead', 'care team'],
   changePatient: office,

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
-import type { Answer } from '../testing/agent.js';
-import type { TestApp } from '../testing/app.js';
-import { testPassword, type TestPerson } from '../testing/factories.js';
+import type { Answer } from '../../testing/agent.js';
+import type { TestApp } from '../../testing/app.js';
+import { testPassword, type TestPerson } from '../../testing/factories.js';
 
 /** A browser for the accounts part: keeps cookies, sends the Origin that a page of ours sends. */
 export class Browser {
@@ -80,7 +80,9 @@ export function tokenIn(text: string): string {
 export function codeFor(totpUri: string): string {
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const digest = createHmac('sha1', base32(new URL(totpUri).searchParams.get('secret') ?? '')).update(counter).digest();
+  const digest = createHmac('sha1', base32(new URL(totpUri).searchParams.get('secret') ?? ''))
+    .update(counter)
+    .digest();
   const truncated = digest.readUInt32BE((digest.at(-1) ?? 0) & 15) & 0x7fffffff;
   return String(truncated % 1_000_000).padStart(6, '0');
 }

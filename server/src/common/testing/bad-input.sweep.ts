@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { ErrorBody, roles, RoomCommand, routes, type Route } from '@rejoin/shared';
 import { randomUUID } from 'node:crypto';
-import { makeCast, type Cast } from '../access/every-route.cast.js';
-import { requestFor } from '../access/every-route.requests.js';
-import { makeStage, type Stage } from '../access/every-route.stage.js';
-import type { Answer } from '../testing/agent.js';
-import { startApp, type TestApp } from '../testing/app.js';
-import { giveRole } from '../testing/factories.js';
+import { makeCast, type Cast } from '../../access/testing/cast.js';
+import { requestFor } from '../../access/testing/requests.js';
+import { makeStage, type Stage } from '../../access/testing/stage.js';
+import type { Answer } from '../../testing/agent.js';
+import { startApp, type TestApp } from '../../testing/app.js';
+import { giveRole } from '../../testing/factories.js';
 import { spoiled, wrongBodies, wrongParts } from './bad-input.values.js';
 
 let app: TestApp;
@@ -66,9 +66,14 @@ function triesFor(name: string, route: Route): Try[] {
     }),
     ...(route.method === 'GET' ? [] : wrongBodies.map((wrong): Try => [route.method, full, wrong])),
     ...(route.method === 'GET' ? [] : [...spoiled(body ?? {})].map((wrong): Try => [route.method, full, wrong ?? 'null'])),
-    ...['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/json; charset=latin-9', 'application/webhook+json', '\t'].map(
-      (type): Try => [route.method, full, route.method === 'GET' ? undefined : JSON.stringify(body ?? {}), { 'content-type': type }],
-    ),
+    ...[
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+      'application/json; charset=latin-9',
+      'application/webhook+json',
+      '\t',
+    ].map((type): Try => [route.method, full, route.method === 'GET' ? undefined : JSON.stringify(body ?? {}), { 'content-type': type }]),
   ];
 }
 
@@ -81,13 +86,17 @@ export function sweep(step: number): void {
   afterAll(() => app.close());
   const some = (tries: readonly Try[]): Try[] => tries.filter((_, at) => at % step === 0);
 
-  it.each(names)('is said by name, never by a failure: %s', async (name) => {
-    const route = routes[name];
-    if (!route) throw new Error(`There is no route ${name}.`);
-    const { wrong, refused } = await send(some(triesFor(name, route)));
-    expect(wrong).toEqual([]);
-    if (route.body) expect(refused).toBeGreaterThan(0);
-  }, 600_000);
+  it.each(names)(
+    'is said by name, never by a failure: %s',
+    async (name) => {
+      const route = routes[name];
+      if (!route) throw new Error(`There is no route ${name}.`);
+      const { wrong, refused } = await send(some(triesFor(name, route)));
+      expect(wrong).toEqual([]);
+      if (route.body) expect(refused).toBeGreaterThan(0);
+    },
+    600_000,
+  );
 
   it('is said by name for every command of a room', async () => {
     const { wrong, refused } = await send(some(await roomTries()));
@@ -96,8 +105,12 @@ export function sweep(step: number): void {
   }, 600_000);
 
   it('leaves nothing half-written and nobody with more rights', async () => {
-    expect(await app.database.query(`SELECT 1 FROM session s WHERE NOT EXISTS (SELECT 1 FROM session_block b WHERE b.session_id = s.id)`)).toEqual([]);
-    expect(await app.database.query(`SELECT 1 FROM patient p WHERE NOT EXISTS (SELECT 1 FROM episode e WHERE e.patient_id = p.person_id)`)).toEqual([]);
+    expect(
+      await app.database.query(`SELECT 1 FROM session s WHERE NOT EXISTS (SELECT 1 FROM session_block b WHERE b.session_id = s.id)`),
+    ).toEqual([]);
+    expect(
+      await app.database.query(`SELECT 1 FROM patient p WHERE NOT EXISTS (SELECT 1 FROM episode e WHERE e.patient_id = p.person_id)`),
+    ).toEqual([]);
     expect(await app.database.query(`SELECT 1 FROM person p JOIN auth."user" u ON u.email = p.email WHERE p.user_id IS NULL`)).toEqual([]);
     expect(Reflect.get({}, 'admin') ?? Reflect.get({}, 'isAdmin')).toBeUndefined();
   });

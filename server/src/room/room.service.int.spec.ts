@@ -60,6 +60,18 @@ describe('a key to the media room', () => {
     expect(await rooms.whoIs(mediaRoom, identity)).toEqual(ann);
   });
 
+  it('displaces everyone at the end, and nobody when the room is only read again', async () => {
+    await begin(group);
+    const displaced: unknown[] = [];
+    const heard = app.nest.get(RoomService).displaced$.subscribe(({ identity }) => displaced.push(identity));
+    const inRoom = [await viewOf(group, group.lead), await viewOf(group, group.ann)].map(({ me }) => me.identity);
+    await done(group, group.lead, { type: 'end' });
+    app.nest.get(RoomStore).forget(group.session.id);
+    await viewOf(group, group.lead);
+    heard.unsubscribe();
+    expect(displaced.sort()).toEqual(inRoom.sort());
+  });
+
   it('is of another identity on another device, and the first one is displaced', async () => {
     await begin(group);
     const before = (await viewOf(group, group.ann)).me.identity;

@@ -37,10 +37,14 @@ export interface InMedia {
   identity: string;
 }
 
-/** Who may no longer be where they were. A room seen for the first time displaces everyone it ever knew and does not hold now. */
+/**
+ * Who may no longer be where they were. An open room that is seen for the first time displaces everyone it ever knew and does
+ * not hold now; one that is over has nobody left.
+ */
 function displacedBy({ before, after }: RoomChange): InMedia[] {
   const mediaRoom = after.opened?.mediaRoom;
-  if (mediaRoom === undefined) return [];
+  const isOver = phaseOf(after) === 'ended' || phaseOf(after) === 'cancelled';
+  if (mediaRoom === undefined || (!before && isOver)) return [];
   const here = new Set(identitiesInMedia(after));
   const were = before ? identitiesInMedia(before) : Object.keys(after.identities);
   return were.filter((identity) => !here.has(identity)).map((identity) => ({ mediaRoom, identity }));

@@ -6,6 +6,8 @@ export interface Gear {
   on: boolean;
   track: MediaStreamTrack | null;
   trouble: Trouble | null;
+  /** How often opening it has failed. */
+  failures: number;
   opening: boolean;
   deviceId: string | null;
   choices: readonly Choice[];
@@ -80,7 +82,7 @@ export class LocalMedia {
 
   private remembered(kind: Kind, usual: boolean): Gear {
     const word = recall(`${kind}:${this.sessionId}`);
-    return { on: word === null ? usual : word === 'on', track: null, trouble: null, opening: false, deviceId: recall(`${kind}-device`), choices: [] };
+    return { on: word === null ? usual : word === 'on', track: null, trouble: null, failures: 0, opening: false, deviceId: recall(`${kind}-device`), choices: [] };
   }
 
   private async open(wanted: readonly Kind[]): Promise<void> {
@@ -97,8 +99,8 @@ export class LocalMedia {
   }
 
   private take(kind: Kind, got: MediaStreamTrack | Trouble, asked: string | null): void {
-    const { on, deviceId } = this.state[kind];
-    if (typeof got === 'string') return this.change(kind, { opening: false, trouble: got, on: false });
+    const { on, deviceId, failures } = this.state[kind];
+    if (typeof got === 'string') return this.change(kind, { opening: false, trouble: got, failures: failures + 1, on: false });
     if (!this.active || !this.needs(kind)) {
       got.stop();
       return this.change(kind, { opening: false });

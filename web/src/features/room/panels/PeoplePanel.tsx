@@ -1,11 +1,12 @@
 import type { PersonInView, RoomView } from '@rejoin/shared';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useRoom } from '../state/roomContext';
 import classes from './Panel.module.css';
 import list from './PeoplePanel.module.css';
 import { PersonRow } from './PersonRow';
-import { RemoveDialog } from './RemoveDialog';
 import { WaitingList } from './WaitingList';
+
+const RemoveDialog = lazy(async () => ({ default: (await import('./RemoveDialog')).RemoveDialog }));
 
 export interface Listed extends PersonInView {
   seatId: string;
@@ -34,7 +35,7 @@ export function PeoplePanel() {
       )}
       <People title={`In the room (${here.length})`} people={here} onRemove={setRemoving} />
       {view.me.staff && away.length > 0 && <People title={`Not here (${away.length})`} people={away} onRemove={setRemoving} />}
-      {removing && <RemoveDialog person={removing} onClose={() => setRemoving(null)} />}
+      <Suspense fallback={null}>{removing && <RemoveDialog person={removing} onClose={() => setRemoving(null)} />}</Suspense>
     </div>
   );
 }

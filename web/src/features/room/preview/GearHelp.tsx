@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { Note } from '../../../ui/Note';
 import type { Kind, Trouble } from '../media/devices';
 import { useLocalMediaState } from '../media/useLocalMedia';
@@ -6,12 +7,12 @@ import { useRoom } from '../state/roomContext';
 
 type Missing = 'camera' | 'microphone' | 'both';
 
-const things: Record<Missing, string> = { camera: 'camera', microphone: 'microphone', both: 'camera and microphone' };
+const things: Record<Missing, string> = { camera: 'camera', microphone: 'microphone', both: 'camera or microphone' };
 
 const helps: Record<Trouble, (thing: string) => { title: string; text: string }> = {
   blocked: (thing) => ({
-    title: `Your browser keeps the ${thing} off`,
-    text: `To allow it, press the sign to the left of the web address at the top, and turn on ${thing}. Then press "Try again".`,
+    title: `Your browser does not allow the ${thing}`,
+    text: `Press the sign beside the web address at the top of the window and choose Allow for your ${thing}. Then press "Try again".`,
   }),
   missing: (thing) => ({ title: `We found no ${thing}`, text: 'If you have one, plug it in and press "Try again".' }),
   busy: (thing) => ({
@@ -30,7 +31,7 @@ function troubleIn(trouble: Record<Kind, Trouble | null>): { missing: Missing; w
 }
 
 /** What to do when the camera or the microphone does not start. Joining works without them. */
-export function GearHelp() {
+export function GearHelp({ children }: { children?: ReactNode }) {
   const { media } = useRoom();
   const { camera, microphone } = useLocalMediaState(media);
   const found = troubleIn({ camera: camera.trouble, microphone: microphone.trouble });
@@ -42,10 +43,13 @@ export function GearHelp() {
   };
   return (
     <Note tone="warning" title={title} live>
-      {text} You can also join without it.
-      <Button variant="default" size="sm" mt="sm" display="block" onClick={retry}>
-        Try again
-      </Button>
+      {text}
+      <Group gap="xs" mt="sm">
+        <Button variant="default" size="sm" onClick={retry}>
+          Try again
+        </Button>
+        {children}
+      </Group>
     </Note>
   );
 }

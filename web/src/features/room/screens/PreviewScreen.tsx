@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { RoomView } from '@rejoin/shared';
+import { useLocalMediaState } from '../media/useLocalMedia';
 import { DeviceChoices } from '../preview/DeviceChoice';
 import { GearHelp } from '../preview/GearHelp';
 import { OwnPreview } from '../preview/OwnPreview';
@@ -16,6 +17,8 @@ import { SessionLine } from './SessionLine';
 export function PreviewScreen() {
   const { view, device, commands, media } = useRoom();
   const sends = maySend(view);
+  const { camera, microphone } = useLocalMediaState(media);
+  const isWithout = sends && (camera.trouble !== null || microphone.trouble !== null);
   const arrive = { type: 'arrive', device, stayHere: false } as const;
   const join = () => {
     media.enterMuted();
@@ -27,6 +30,7 @@ export function PreviewScreen() {
         {comingLine(view)} {sends ? 'You come in with your microphone off.' : 'You listen in: your camera and microphone stay off.'}
       </p>
       {sends && <GearHelp />}
+      {isWithout && <p>You can also join without it.</p>}
       {sends && <SoundCheck />}
       {sends && <DeviceChoices />}
       <LineNotice />

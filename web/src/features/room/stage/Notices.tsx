@@ -1,14 +1,32 @@
 import { Button } from '@mantine/core';
 import { IconVolume } from '@tabler/icons-react';
+import { useState } from 'react';
 import { ErrorNote } from '../../../ui/ErrorNote';
-import { GearHelp } from '../preview/GearHelp';
+import { useLocalMediaState } from '../media/useLocalMedia';
 import type { UsedMediaRoom } from '../media/useMediaRoom';
+import { GearHelp } from '../preview/GearHelp';
 import { useRoom } from '../state/roomContext';
 import { useServerAway } from '../state/useServerAway';
 import classes from './Notices.module.css';
 
 const troubleText = 'Your connection was interrupted. We are bringing you back; you do not need to do anything.';
 const awayText = 'Chat and buttons rest for a moment. Picture and sound go on.';
+
+/** Help with the camera or microphone, once after each try that failed, until it is read. */
+function GearNotice() {
+  const { media } = useRoom();
+  const { camera, microphone } = useLocalMediaState(media);
+  const failures = camera.failures + microphone.failures;
+  const [read, setRead] = useState(failures);
+  if (failures <= read) return null;
+  return (
+    <GearHelp>
+      <Button variant="subtle" size="sm" onClick={() => setRead(failures)}>
+        Go on without it
+      </Button>
+    </GearHelp>
+  );
+}
 
 /** What is going on with the line, in one quiet place. */
 export function Notices({ live: { snapshot, playSound } }: { live: UsedMediaRoom }) {
@@ -30,7 +48,7 @@ export function Notices({ live: { snapshot, playSound } }: { live: UsedMediaRoom
           Turn on sound
         </Button>
       )}
-      <GearHelp />
+      <GearNotice />
       {commands.error && <ErrorNote error={commands.error} onRetry={commands.clearError} retryLabel="All right" />}
     </div>
   );

@@ -46,5 +46,5 @@ const RemoteTile = memo(function RemoteTile({ tile }: { tile: TileOf }) {
 function OwnTile({ tile }: { tile: TileOf }) {
   const { media } = useRoom();
   const { camera } = useLocalMediaState(media);
-  return <Tile tile={tile}>{camera.on && camera.track && <OwnVideo track={camera.track} />}</Tile>;
+  return <Tile tile={tile}>{camera.on && camera.track ? <OwnVideo track={camera.track} /> : null}</Tile>;
 }

@@ -1,13 +1,13 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
-import { ConfirmDialog } from '../../../ui/ConfirmDialog';
+import { lazy, Suspense } from 'react';
 import { Logo } from '../../../ui/Logo';
-import { StatusBadge } from '../../../ui/StatusBadge';
 import { useRoom } from '../state/roomContext';
 import { useNow } from '../state/useNow';
 import { blockName } from '../state/words';
 import { timeLeft } from './timeLeft';
 import classes from './TopBar.module.css';
+
+// Only for staff: patients need not load it.
+const StaffButtons = lazy(async () => ({ default: (await import('./StaffButtons')).StaffButtons }));
 
 export function TopBar() {
   const { view } = useRoom();
@@ -20,7 +20,11 @@ export function TopBar() {
         <p className={classes.title}>{view.title}</p>
         <Now />
       </div>
-      {view.me.staff && <StaffButtons />}
+      {view.me.staff && (
+        <Suspense fallback={null}>
+          <StaffButtons />
+        </Suspense>
+      )}
     </header>
   );
 }
@@ -37,41 +41,5 @@ function Now() {
     <p className={classes.now}>
       {blockName(block)} · <span className={classes.left}>{timeLeft(current.endsAt, now)}</span>
     </p>
-  );
-}
-
-function StaffButtons() {
-  const { view, commands } = useRoom();
-  const [asking, setAsking] = useState(false);
-  if (view.phase === 'open') {
-    return (
-      <Button size="sm" className={classes.action} loading={commands.isRunning({ type: 'start' })} onClick={() => commands.run({ type: 'start' })}>
-        Start session
-      </Button>
-    );
-  }
-  return (
-    <>
-      <span className={classes.live}>
-        <StatusBadge tone="active" live>
-          In session
-        </StatusBadge>
-      </span>
-      <Button size="sm" variant="default" className={classes.action} onClick={() => setAsking(true)}>
-        End for everyone
-      </Button>
-      <ConfirmDialog
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title="End the session for everyone?"
-        confirmLabel="Yes, end it"
-        cancelLabel="Go on"
-        running={commands.isRunning({ type: 'end' })}
-        error={commands.error}
-        onConfirm={() => commands.run({ type: 'end' })}
-      >
-        Everyone leaves the room and the time stops now. It cannot be opened again.
-      </ConfirmDialog>
-    </>
   );
 }

@@ -1,5 +1,5 @@
 import { type ChatLine, readChat } from '@rejoin/shared';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { call } from '../../../lib/api';
 import { useRoom } from '../state/roomContext';
 import { useOutbox, type UsedOutbox } from './useOutbox';
@@ -68,8 +68,6 @@ export function useChat(isOpen: boolean): UsedChat {
   const fromOthers = Object.entries(view.chat.lines).filter(([, line]) => line.seatId !== view.me.seatId);
   const [seen, setSeen] = useState<ReadonlySet<string>>(() => new Set(fromOthers.map(([textId]) => textId)));
   const unread = fromOthers.filter(([textId]) => !seen.has(textId)).length;
-  useEffect(() => {
-    if (isOpen && unread > 0) setSeen(new Set(Object.keys(view.chat.lines)));
-  }, [isOpen, unread, view.chat.lines]);
+  if (isOpen && unread > 0) setSeen(new Set(Object.keys(view.chat.lines)));
   return { lines, outbox, unread: isOpen ? 0 : unread, ...earlier };
 }

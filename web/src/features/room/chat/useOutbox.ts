@@ -26,7 +26,14 @@ export function useOutbox(sessionId: string, lines: RoomView['chat']['lines']): 
   const change = useCallback((textId: string, part: Partial<Outgoing>) => {
     setAll((was) => was.map((line) => (line.textId === textId ? { ...line, ...part } : line)));
   }, []);
-  useEffect(() => writeOutbox(sessionId, all.filter(({ textId }) => !lines[textId])), [sessionId, all, lines]);
+  useEffect(
+    () =>
+      writeOutbox(
+        sessionId,
+        all.filter(({ textId }) => !lines[textId]),
+      ),
+    [sessionId, all, lines],
+  );
   useEffect(() => {
     const line = all.find(({ textId }) => textId === nextId);
     if (!line) return;

@@ -23,7 +23,12 @@ export function troubleOf(error: unknown): Trouble {
 
 /** Enough for a face in a group, little enough for an old phone. */
 function videoOf(deviceId: string | null): MediaTrackConstraints {
-  return { width: { ideal: 960 }, height: { ideal: 540 }, frameRate: { ideal: 24, max: 30 }, ...(deviceId ? { deviceId: { exact: deviceId } } : { facingMode: 'user' }) };
+  return {
+    width: { ideal: 960 },
+    height: { ideal: 540 },
+    frameRate: { ideal: 24, max: 30 },
+    ...(deviceId ? { deviceId: { exact: deviceId } } : { facingMode: 'user' }),
+  };
 }
 
 function audioOf(deviceId: string | null): MediaTrackConstraints {

@@ -82,7 +82,15 @@ export class LocalMedia {
 
   private remembered(kind: Kind, usual: boolean): Gear {
     const word = recall(`${kind}:${this.sessionId}`);
-    return { on: word === null ? usual : word === 'on', track: null, trouble: null, failures: 0, opening: false, deviceId: recall(`${kind}-device`), choices: [] };
+    return {
+      on: word === null ? usual : word === 'on',
+      track: null,
+      trouble: null,
+      failures: 0,
+      opening: false,
+      deviceId: recall(`${kind}-device`),
+      choices: [],
+    };
   }
 
   private async open(wanted: readonly Kind[]): Promise<void> {
@@ -95,7 +103,7 @@ export class LocalMedia {
     }
     const got = await openDevices(wish);
     for (const kind of free) this.take(kind, got[kind] ?? 'failed', wish[kind] ?? null);
-    await this.list();
+    this.list();
   }
 
   private take(kind: Kind, got: MediaStreamTrack | Trouble, asked: string | null): void {
@@ -124,9 +132,10 @@ export class LocalMedia {
     this.change(kind, { track: null });
   }
 
-  private readonly list = async (): Promise<void> => {
-    const found = await listDevices();
-    for (const kind of kinds) this.change(kind, { choices: found[kind] });
+  private readonly list = (): void => {
+    void listDevices().then((found) => {
+      for (const kind of kinds) this.change(kind, { choices: found[kind] });
+    });
   };
 
   private change(kind: Kind, part: Partial<Gear>): void {

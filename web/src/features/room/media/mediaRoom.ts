@@ -54,14 +54,19 @@ export class MediaRoom {
       const token = await this.key().catch(() => null);
       if (token && !signal.aborted && (await this.hold(token, signal).catch(() => false))) failures = 0;
       else failures += 1;
-      if (!signal.aborted) this.tell({ ...this.snapshot, people: {}, connection: this.snapshot.connection === 'connecting' ? 'connecting' : 'troubled' });
+      if (!signal.aborted)
+        this.tell({ ...this.snapshot, people: {}, connection: this.snapshot.connection === 'connecting' ? 'connecting' : 'troubled' });
       await pause(retryDelay(failures), signal);
     }
   }
 
   /** Connected until it ends; true where it was connected at all. */
   private async hold(token: string, signal: AbortSignal): Promise<boolean> {
-    const link = new MediaLink({ media: this.media, key: () => this.key(), onChange: (snapshot) => this.link === link && this.tell(snapshot) });
+    const link = new MediaLink({
+      media: this.media,
+      key: () => this.key(),
+      onChange: (snapshot) => this.link === link && this.tell(snapshot),
+    });
     this.link = link;
     return link.hold(token, signal);
   }

@@ -1,4 +1,12 @@
-import { ConnectionState, type Participant, type RemoteParticipant, type RemoteTrackPublication, type Room, RoomEvent, Track } from 'livekit-client';
+import {
+  ConnectionState,
+  type Participant,
+  type RemoteParticipant,
+  type RemoteTrackPublication,
+  type Room,
+  RoomEvent,
+  Track,
+} from 'livekit-client';
 import type { MediaPerson, MediaSnapshot } from './mediaTypes';
 
 /** After any of these the picture of the room may have changed. */

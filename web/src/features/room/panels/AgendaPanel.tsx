@@ -33,12 +33,20 @@ function AgendaRow({ blockId, block }: { blockId: string; block: BlockInView }) 
       <div className={list.words}>
         <p className={list.name}>{block.topic || blockKindName(block.kind)}</p>
         <p className={list.detail}>
-          {[block.topic ? blockKindName(block.kind) : '', formatMinutes(block.minutes), block.leadName && `with ${block.leadName}`].filter(Boolean).join(' · ')}
+          {[block.topic ? blockKindName(block.kind) : '', formatMinutes(block.minutes), block.leadName && `with ${block.leadName}`]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
         {isNow && <Left endsAt={current.endsAt} />}
       </div>
       {view.me.staff && view.phase === 'running' && !isNow && (
-        <Button size="compact-sm" variant="default" aria-label={`Go to ${blockName(block)}`} loading={commands.isRunning(command)} onClick={() => commands.run(command)}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={`Go to ${blockName(block)}`}
+          loading={commands.isRunning(command)}
+          onClick={() => commands.run(command)}
+        >
           Go to
         </Button>
       )}

@@ -6,7 +6,13 @@ import type { Listed } from './PeoplePanel';
 import classes from './PeoplePanel.module.css';
 
 function detailOf(person: Listed): string {
-  const states = { outside: 'not here yet', left: 'has left', removed: 'sent out', waiting: 'waits', main: person.online ? '' : 'connecting again' };
+  const states = {
+    outside: 'not here yet',
+    left: 'has left',
+    removed: 'sent out',
+    waiting: 'waits',
+    main: person.online ? '' : 'connecting again',
+  };
   return [person.pronouns, seatName(person.capacity), states[person.place]].filter(Boolean).join(' · ');
 }
 

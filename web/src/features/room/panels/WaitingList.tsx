@@ -25,7 +25,13 @@ export function WaitingList() {
           </li>
         ))}
       </ul>
-      <Button size="sm" className={classes.all} loading={commands.isRunning({ type: 'admitAll' })} title="Admit everyone (A)" onClick={() => commands.run({ type: 'admitAll' })}>
+      <Button
+        size="sm"
+        className={classes.all}
+        loading={commands.isRunning({ type: 'admitAll' })}
+        title="Admit everyone (A)"
+        onClick={() => commands.run({ type: 'admitAll' })}
+      >
         Admit everyone
       </Button>
     </div>
@@ -41,7 +47,13 @@ function Waiting({ person, detail }: { person: WaitingPerson; detail: string }) 
         {person.name}
         {detail && <span className={classes.detail}> {detail}</span>}
       </span>
-      <Button size="compact-md" variant="default" aria-label={`Admit ${person.name}`} loading={commands.isRunning(command)} onClick={() => commands.run(command)}>
+      <Button
+        size="compact-md"
+        variant="default"
+        aria-label={`Admit ${person.name}`}
+        loading={commands.isRunning(command)}
+        onClick={() => commands.run(command)}
+      >
         Admit
       </Button>
     </>

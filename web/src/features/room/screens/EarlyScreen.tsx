@@ -13,8 +13,8 @@ export function EarlyScreen({ onGoIn }: { onGoIn: () => void }) {
   return (
     <Frame picture={<Circle where="coming" />} above={<SessionLine />} title="You are early. That is fine." phone={view.phone}>
       <p className={classes.lead}>
-        The door opens {doorOpensMinutes} minutes before the start, at <TimeText at={new Date(doorOpensAt(view)).toISOString()} style="time" />. You can
-        leave this page open. It goes on by itself.
+        The door opens {doorOpensMinutes} minutes before the start, at{' '}
+        <TimeText at={new Date(doorOpensAt(view)).toISOString()} style="time" />. You can leave this page open. It goes on by itself.
       </p>
       {view.leadNames.length > 0 && <p>You will meet {namesOf(view.leadNames)}.</p>}
       {view.me.staff && (

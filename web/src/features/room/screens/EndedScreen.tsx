@@ -13,9 +13,16 @@ export function EndedScreen() {
   const { view } = useRoom();
   const { staff } = view.me;
   return (
-    <Frame picture={<Circle where="closed" />} above={<SessionLine />} title={staff ? 'The session has ended' : 'The session has ended. Thank you for being here.'} phone={staff ? undefined : view.phone}>
+    <Frame
+      picture={<Circle where="closed" />}
+      above={<SessionLine />}
+      title={staff ? 'The session has ended' : 'The session has ended. Thank you for being here.'}
+      phone={staff ? undefined : view.phone}
+    >
       <p className={classes.lead}>
-        {staff ? 'Everyone has left the room. Nobody can be seen or heard any more.' : 'Your camera and microphone are off. Take a moment before you go on with your day.'}
+        {staff
+          ? 'Everyone has left the room. Nobody can be seen or heard any more.'
+          : 'Your camera and microphone are off. Take a moment before you go on with your day.'}
       </p>
       {staff && <UnattendedEnd />}
       <div className={classes.buttons}>

@@ -14,7 +14,12 @@ export function WaitingScreen({ putBack }: { putBack: boolean }) {
   const { view, device, commands } = useRoom();
   const leads = namesOf(view.leadNames) || 'Staff';
   return (
-    <Frame above={<SessionLine />} title={putBack ? 'Back in the waiting room' : 'You are in the waiting room'} phone={view.phone} picture={maySend(view) ? <OwnPreview /> : <Circle where="coming" />}>
+    <Frame
+      above={<SessionLine />}
+      title={putBack ? 'Back in the waiting room' : 'You are in the waiting room'}
+      phone={view.phone}
+      picture={maySend(view) ? <OwnPreview /> : <Circle where="coming" />}
+    >
       <p className={classes.lead}>
         {putBack ? `${leads} asked you to wait here for a moment. You have done nothing wrong.` : `${leads} will let you in.`}
       </p>

@@ -45,7 +45,13 @@ export function ControlBar({ panel, onPanel, unread, selfView, onSelfView, maySe
         />
         <span className={classes.gap} />
         <ControlButton icon={IconMessageCircle} name="Chat" {...panelButton('chat')} sign={unread} signText={unreadText(unread)} />
-        <ControlButton icon={IconUsers} name="People" {...panelButton('people')} sign={waits} signText={waits === 1 ? '1 person waits' : `${waits} people wait`} />
+        <ControlButton
+          icon={IconUsers}
+          name="People"
+          {...panelButton('people')}
+          sign={waits}
+          signText={waits === 1 ? '1 person waits' : `${waits} people wait`}
+        />
         <ControlButton icon={IconListDetails} name="Agenda" {...panelButton('agenda')} />
         <ControlButton icon={IconSettings} name="Devices" {...panelButton('devices')} />
         <span className={classes.gap} />
@@ -65,7 +71,16 @@ function GearButton({ kind }: { kind: Kind }) {
   const { on } = useLocalMediaState(media)[kind];
   const { label, key } = gear[kind];
   const name = `Turn ${kind} ${on ? 'off' : 'on'}`;
-  return <ControlButton icon={on ? gear[kind].on : gear[kind].off} name={name} label={label} off={!on} shortcut={key} onClick={() => media.set(kind, !on)} />;
+  return (
+    <ControlButton
+      icon={on ? gear[kind].on : gear[kind].off}
+      name={name}
+      label={label}
+      off={!on}
+      shortcut={key}
+      onClick={() => media.set(kind, !on)}
+    />
+  );
 }
 
 function unreadText(unread: number): string {

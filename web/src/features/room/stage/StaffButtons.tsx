@@ -11,7 +11,12 @@ export function StaffButtons() {
   const [asking, setAsking] = useState(false);
   if (view.phase === 'open') {
     return (
-      <Button size="sm" className={classes.action} loading={commands.isRunning({ type: 'start' })} onClick={() => commands.run({ type: 'start' })}>
+      <Button
+        size="sm"
+        className={classes.action}
+        loading={commands.isRunning({ type: 'start' })}
+        onClick={() => commands.run({ type: 'start' })}
+      >
         Start session
       </Button>
     );

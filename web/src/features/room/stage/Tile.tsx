@@ -13,7 +13,12 @@ interface Props {
 export function Tile({ tile, children }: Props) {
   const { name, pronouns, isMe, online, muted, speaking } = tile;
   return (
-    <section className={classes.tile} aria-label={isMe ? 'You' : name} data-speaking={speaking || undefined} data-away={!online || undefined}>
+    <section
+      className={classes.tile}
+      aria-label={isMe ? 'You' : name}
+      data-speaking={speaking || undefined}
+      data-away={!online || undefined}
+    >
       {children ?? (
         <div className={classes.empty}>
           <Initial name={name} size="xl" />

@@ -16,7 +16,12 @@ export function VideoGrid({ count, children }: Props) {
   const { ref, width, height } = useElementSize<HTMLDivElement>();
   const gap = width < 600 ? narrowGapPx : gapPx;
   const size = bestGrid({ count, width, height, gap });
-  const style: CSSProperties & Record<`--${string}`, string | number> = { '--tile-width': `${size.width}px`, '--tile-height': `${size.height}px`, '--gap': `${gap}px`, '--columns': size.columns };
+  const style: CSSProperties & Record<`--${string}`, string | number> = {
+    '--tile-width': `${size.width}px`,
+    '--tile-height': `${size.height}px`,
+    '--gap': `${gap}px`,
+    '--columns': size.columns,
+  };
   return (
     <div className={classes.area} ref={ref}>
       <div className={classes.grid} style={style} data-small={size.width < 200 || undefined}>

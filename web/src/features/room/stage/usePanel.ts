@@ -10,12 +10,9 @@ export function usePanel() {
     opener.current?.focus();
     opener.current = null;
   }, []);
-  const toggle = useCallback(
-    (name: PanelName) => {
-      if (document.activeElement instanceof HTMLElement) opener.current = document.activeElement;
-      setPanel((open) => (open === name ? null : name));
-    },
-    [],
-  );
+  const toggle = useCallback((name: PanelName) => {
+    if (document.activeElement instanceof HTMLElement) opener.current = document.activeElement;
+    setPanel((open) => (open === name ? null : name));
+  }, []);
   return { panel, toggle, close };
 }

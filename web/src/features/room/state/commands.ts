@@ -13,7 +13,12 @@ export async function sendCommand(sessionId: string, command: RoomCommand, id: s
 }
 
 /** Sends a command with the same id until it is answered, refused, or nobody waits for it any more. */
-export async function sendUntilAnswered(sessionId: string, command: RoomCommand, signal: AbortSignal, id: string = crypto.randomUUID()): Promise<void> {
+export async function sendUntilAnswered(
+  sessionId: string,
+  command: RoomCommand,
+  signal: AbortSignal,
+  id: string = crypto.randomUUID(),
+): Promise<void> {
   while (!signal.aborted) {
     try {
       return await sendCommand(sessionId, command, id);

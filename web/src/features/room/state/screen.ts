@@ -6,16 +6,7 @@ interface Seen extends Pick<RoomView, 'phase' | 'startsAt'> {
   people: Readonly<Record<string, { online: boolean }>>;
 }
 
-export type Screen =
-  | 'early'
-  | 'preview'
-  | 'waiting'
-  | 'room'
-  | 'left'
-  | 'removed'
-  | 'ended'
-  | 'cancelled'
-  | 'otherDevice';
+export type Screen = 'early' | 'preview' | 'waiting' | 'room' | 'left' | 'removed' | 'ended' | 'cancelled' | 'otherDevice';
 
 /** What this page knows beyond the view. */
 export interface PageMemory {

@@ -4,7 +4,11 @@ import { sendUntilAnswered } from './commands';
 
 /** One thing at a time is asked once: the same button pressed again while it runs does nothing. */
 export function keyOfCommand(command: RoomCommand): string {
-  return 'seatId' in command ? `${command.type} ${command.seatId}` : 'blockId' in command ? `${command.type} ${command.blockId}` : command.type;
+  return 'seatId' in command
+    ? `${command.type} ${command.seatId}`
+    : 'blockId' in command
+      ? `${command.type} ${command.blockId}`
+      : command.type;
 }
 
 export interface RoomCommands {

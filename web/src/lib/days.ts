@@ -62,7 +62,9 @@ export function instantOf(wall: string, zone: string): string | undefined {
 }
 
 export function minutesLater(instant: string, minutes: number): string {
-  return Temporal.Instant.from(instant).add({ seconds: Math.round(minutes * 60) }).toString();
+  return Temporal.Instant.from(instant)
+    .add({ seconds: Math.round(minutes * 60) })
+    .toString();
 }
 
 /** Groups rows by their day, days in order. */

@@ -1,12 +1,4 @@
-import type {
-  BlockKind,
-  Capacity,
-  CareTeamCapacity,
-  LevelOfCare,
-  Role,
-  SessionKind,
-  SessionMode,
-} from '@rejoin/shared';
+import type { BlockKind, Capacity, CareTeamCapacity, LevelOfCare, Role, SessionKind, SessionMode } from '@rejoin/shared';
 import type { z } from 'zod';
 
 /** How the words of the contract are written on a page. */

@@ -53,7 +53,12 @@ function Attendance() {
       crumbs={crumbs}
       lead={session.data && <Lead session={session.data} />}
       actions={
-        <Button variant="default" leftSection={<IconPrinter size={20} aria-hidden />} onClick={() => window.print()} className={classes.screenOnly}>
+        <Button
+          variant="default"
+          leftSection={<IconPrinter size={20} aria-hidden />}
+          onClick={() => window.print()}
+          className={classes.screenOnly}
+        >
           Print
         </Button>
       }

@@ -1,10 +1,9 @@
 import { Anchor, Table } from '@mantine/core';
 import type { AttendanceReport, PersonAttendance } from '@rejoin/shared';
-import { formatMinutes } from '../../lib/time';
 import { capacityWords } from '../../lib/words';
 import { TimeText } from '../../ui/TimeText';
 import classes from './Attendance.module.css';
-import { inOrder, mediaSeconds } from './spans';
+import { inOrder, lengthWords, mediaSeconds } from './spans';
 import { useTicking } from './useTicking';
 
 interface Props {
@@ -39,9 +38,19 @@ export function AttendanceTable({ report, now, onOpen }: Props) {
   );
 }
 
-const minutes = (seconds: number) => (seconds === 0 ? '–' : formatMinutes(Math.floor(seconds / 60)));
+const minutes = (seconds: number) => (seconds === 0 ? '–' : lengthWords(seconds));
 
-function PersonRow({ person, report, now, onOpen }: { person: PersonAttendance; report: AttendanceReport; now: string; onOpen: () => void }) {
+function PersonRow({
+  person,
+  report,
+  now,
+  onOpen,
+}: {
+  person: PersonAttendance;
+  report: AttendanceReport;
+  now: string;
+  onOpen: () => void;
+}) {
   const { present, counted } = useTicking(person, report, now);
   return (
     <Table.Tr>
@@ -54,7 +63,9 @@ function PersonRow({ person, report, now, onOpen }: { person: PersonAttendance; 
       <Table.Td>{minutes(present)}</Table.Td>
       <Table.Td>{minutes(counted)}</Table.Td>
       <Table.Td>{person.firstIn ? <TimeText at={person.firstIn} style="time" /> : '–'}</Table.Td>
-      <Table.Td>{person.lastOut ? <TimeText at={person.lastOut} style="time" /> : person.firstIn && !report.endedAt ? 'In the room' : '–'}</Table.Td>
+      <Table.Td>
+        {person.lastOut ? <TimeText at={person.lastOut} style="time" /> : person.firstIn && !report.endedAt ? 'In the room' : '–'}
+      </Table.Td>
       <Table.Td>{minutes(mediaSeconds(person, 'videoSent', now))}</Table.Td>
       <Table.Td>{minutes(mediaSeconds(person, 'audioSent', now))}</Table.Td>
       <Table.Td>{minutes(mediaSeconds(person, 'couldHear', now))}</Table.Td>

@@ -1,6 +1,13 @@
 import { Button, Radio, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { type AttendanceReport, correctAttendance, NewCorrection, type PersonAttendance, readAttendance, type Session } from '@rejoin/shared';
+import {
+  type AttendanceReport,
+  correctAttendance,
+  NewCorrection,
+  type PersonAttendance,
+  readAttendance,
+  type Session,
+} from '@rejoin/shared';
 import { announce } from '../../lib/announce';
 import { dayOf, instantOf } from '../../lib/days';
 import { checked, focusFirstError, showRefusal } from '../../lib/form';
@@ -24,7 +31,8 @@ interface Values {
   reason: string;
 }
 
-const clockOf = (instant: string | null, zone: string) => (instant ? inZone(instant, zone).toPlainTime().toString({ smallestUnit: 'second' }) : '');
+const clockOf = (instant: string | null, zone: string) =>
+  instant ? inZone(instant, zone).toPlainTime().toString({ smallestUnit: 'second' }) : '';
 
 // A time of day before the session's start belongs to the day after: sessions may pass midnight.
 function instantIn(time: string, startedAt: string, zone: string): string {
@@ -47,7 +55,13 @@ export function CorrectionForm({ report, person, session }: Props) {
     reason,
   });
   const form = useForm<Values>({
-    initialValues: { id: crypto.randomUUID(), effect: 'add', from: clockOf(person.lastOut ?? startedAt, zone), to: clockOf(report.endedAt, zone), reason: '' },
+    initialValues: {
+      id: crypto.randomUUID(),
+      effect: 'add',
+      from: clockOf(person.lastOut ?? startedAt, zone),
+      to: clockOf(report.endedAt, zone),
+      reason: '',
+    },
     validate: (values) => checked(NewCorrection, bodyOf(values)),
   });
   const command = useCommand(correctAttendance, {
@@ -58,7 +72,9 @@ export function CorrectionForm({ report, person, session }: Props) {
     },
   });
   const send = (values: Values) =>
-    command.ask({ params: { sessionId: session.id }, body: NewCorrection.parse(bodyOf(values)) }).then(undefined, (cause: unknown) => showRefusal(form, cause));
+    command
+      .ask({ params: { sessionId: session.id }, body: NewCorrection.parse(bodyOf(values)) })
+      .then(undefined, (cause: unknown) => showRefusal(form, cause));
   return (
     <section className={classes.part}>
       <h3>Correct the minutes</h3>

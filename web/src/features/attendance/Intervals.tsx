@@ -1,6 +1,6 @@
 import type { PersonAttendance } from '@rejoin/shared';
-import { useMe } from '../../lib/me';
 import classes from './Attendance.module.css';
+import { useClock } from './useClock';
 
 type Connection = PersonAttendance['connections'][number];
 
@@ -14,12 +14,6 @@ const sourceWords: Record<Connection['fromSource'], string> = {
 };
 const placeWords = { waiting: 'Waiting', main: 'In the room' };
 const activityWords = { break: 'Break', steppedOut: 'Stepped out', away: 'Away' };
-
-function useClock(): (instant: string) => string {
-  const { zone } = useMe();
-  const format = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit', second: '2-digit', timeZone: zone });
-  return (instant) => format.format(new Date(instant));
-}
 
 function endWords({ to, toSource, precisionMs }: Connection): string {
   if (to === null) return 'Goes on now';

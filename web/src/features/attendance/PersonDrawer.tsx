@@ -1,7 +1,6 @@
 import { Drawer } from '@mantine/core';
 import type { AttendanceReport, PersonAttendance, Session } from '@rejoin/shared';
 import { may, useMe } from '../../lib/me';
-import { formatMinutes } from '../../lib/time';
 import { capacityWords } from '../../lib/words';
 import { Facts } from '../../ui/Facts';
 import { TimeText } from '../../ui/TimeText';
@@ -9,7 +8,7 @@ import classes from './Attendance.module.css';
 import { CorrectionForm } from './CorrectionForm';
 import { Corrections } from './Corrections';
 import { Intervals } from './Intervals';
-import { mediaSeconds } from './spans';
+import { lengthWords, mediaSeconds } from './spans';
 import { useTicking } from './useTicking';
 
 interface Props {
@@ -23,7 +22,15 @@ interface Props {
 /** Everything known about one person in this session, with its source. */
 export function PersonDrawer({ session, report, person, now, onClose }: Props) {
   return (
-    <Drawer opened={person !== undefined} onClose={onClose} position="right" size="lg" title={person?.name} classNames={{ title: classes.drawerTitle }} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Drawer
+      opened={person !== undefined}
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title={person?.name}
+      classNames={{ title: classes.drawerTitle }}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       {person && <Content session={session} report={report} person={person} now={now} />}
     </Drawer>
   );
@@ -32,19 +39,18 @@ export function PersonDrawer({ session, report, person, now, onClose }: Props) {
 function Content({ session, report, person, now }: Omit<Props, 'onClose' | 'person'> & { person: PersonAttendance }) {
   const me = useMe();
   const { present, counted } = useTicking(person, report, now);
-  const minutes = (seconds: number) => formatMinutes(Math.floor(seconds / 60));
   return (
     <div className={classes.drawer}>
       <Facts
         facts={[
           { label: 'Seat', value: capacityWords[person.capacity] },
-          { label: 'Present', value: minutes(present) },
-          { label: 'Counts', value: minutes(counted) },
+          { label: 'Present', value: lengthWords(present) },
+          { label: 'Counts', value: lengthWords(counted) },
           { label: 'First in', value: person.firstIn && <TimeText at={person.firstIn} style="time" /> },
           { label: 'Last out', value: person.lastOut && <TimeText at={person.lastOut} style="time" /> },
-          { label: 'Camera on', value: minutes(mediaSeconds(person, 'videoSent', now)) },
-          { label: 'Microphone on', value: minutes(mediaSeconds(person, 'audioSent', now)) },
-          { label: 'Could hear', value: minutes(mediaSeconds(person, 'couldHear', now)) },
+          { label: 'Camera on', value: lengthWords(mediaSeconds(person, 'videoSent', now)) },
+          { label: 'Microphone on', value: lengthWords(mediaSeconds(person, 'audioSent', now)) },
+          { label: 'Could hear', value: lengthWords(mediaSeconds(person, 'couldHear', now)) },
         ]}
       />
       <Intervals person={person} />

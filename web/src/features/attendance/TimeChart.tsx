@@ -1,10 +1,11 @@
 import { UnstyledButton } from '@mantine/core';
 import type { AttendanceReport, PersonAttendance } from '@rejoin/shared';
 import { useMe } from '../../lib/me';
-import { formatInstant, formatMinutes } from '../../lib/time';
+import { formatInstant } from '../../lib/time';
 import { capacityWords } from '../../lib/words';
+import { Legend } from './Legend';
 import classes from './TimeChart.module.css';
-import { inOrder, placed, type Span, spanOf, stretchOf, ticksOf } from './spans';
+import { inOrder, lengthWords, placed, type Span, spanOf, stretchOf, ticksOf } from './spans';
 import { useTicking } from './useTicking';
 
 interface Props {
@@ -21,7 +22,15 @@ export function TimeChart({ report, now, onOpen }: Props) {
       <Axis stretch={stretch} />
       <ul className={classes.people}>
         {inOrder(report).map((person) => (
-          <Lane key={person.seatId} person={person} report={report} stretch={stretch} running={running} now={now} onOpen={() => onOpen(person.seatId)} />
+          <Lane
+            key={person.seatId}
+            person={person}
+            report={report}
+            stretch={stretch}
+            running={running}
+            now={now}
+            onOpen={() => onOpen(person.seatId)}
+          />
         ))}
       </ul>
       <Legend />
@@ -65,44 +74,39 @@ function Lane({ person, report, stretch, running, now, onOpen }: LaneProps) {
           <span key={at} className={classes.rule} style={{ left: placed({ from: at, to: at }, stretch).left }} />
         ))}
         {person.connections.map((connection) => (
-          <span key={connection.place + connection.from} className={classes.bar} data-place={connection.place} data-live={connection.to === null || undefined} style={placed(spanOf(connection, now), stretch)} />
+          <span
+            key={connection.place + connection.from}
+            className={classes.bar}
+            data-place={connection.place}
+            data-live={connection.to === null || undefined}
+            style={placed(spanOf(connection, now), stretch)}
+          />
         ))}
         {person.activities.map((activity) => (
           <span key={activity.kind + activity.from} className={classes.pause} style={placed(spanOf(activity, now), stretch)} />
         ))}
         {person.corrections.map((correction) => (
-          <span key={correction.id} className={classes.correction} data-effect={correction.effect} style={placed(spanOf(correction, now), stretch)} />
+          <span
+            key={correction.id}
+            className={classes.correction}
+            data-effect={correction.effect}
+            style={placed(spanOf(correction, now), stretch)}
+          />
         ))}
       </div>
       <p className={classes.minutes}>
         {present === 0 ? (
-          'Was not there'
+          report.endedAt ? (
+            'Was not there'
+          ) : (
+            'Not here yet'
+          )
         ) : (
           <>
-            <strong>{formatMinutes(Math.floor(present / 60))}</strong> <span>{formatMinutes(Math.floor(counted / 60))} count</span>
+            <strong>{lengthWords(present)}</strong> <span>{lengthWords(counted)} count</span>
           </>
         )}
       </p>
     </li>
-  );
-}
-
-const legend = [
-  ['main', 'In the room'],
-  ['waiting', 'Waiting'],
-  ['pause', 'Break or away'],
-  ['add', 'Added by hand'],
-  ['remove', 'Taken away by hand'],
-] as const;
-
-function Legend() {
-  return (
-    <ul className={classes.legend} aria-label="What the colors mean">
-      {legend.map(([kind, words]) => (
-        <li key={kind} className={classes.legendItem}>
-          <span className={classes.swatch} data-kind={kind} aria-hidden /> {words}
-        </li>
-      ))}
-    </ul>
   );
 }

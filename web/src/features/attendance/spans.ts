@@ -1,4 +1,5 @@
 import type { AttendanceReport, PersonAttendance } from '@rejoin/shared';
+import { formatMinutes } from '../../lib/time';
 
 export interface Span {
   from: number;
@@ -34,10 +35,16 @@ export function ticksOf(stretch: Span): number[] {
   return ticks;
 }
 
-const lasting = (person: PersonAttendance) => person.connections.some((connection) => connection.place === 'main' && connection.to === null);
+const lasting = (person: PersonAttendance) =>
+  person.connections.some((connection) => connection.place === 'main' && connection.to === null);
 
 /** Between two reports the minutes of those who are in the room go on by the clock. */
-export function ticking(person: PersonAttendance, report: AttendanceReport, readAt: number, now: string): { present: number; counted: number } {
+export function ticking(
+  person: PersonAttendance,
+  report: AttendanceReport,
+  readAt: number,
+  now: string,
+): { present: number; counted: number } {
   const onBreak = person.activities.some((activity) => activity.to === null);
   const more = report.endedAt === null && lasting(person) ? Math.max(0, (Date.parse(now) - readAt) / 1000) : 0;
   return { present: person.presentSeconds + more, counted: person.countedSeconds + (onBreak ? 0 : more) };
@@ -45,13 +52,24 @@ export function ticking(person: PersonAttendance, report: AttendanceReport, read
 
 export function mediaSeconds(person: PersonAttendance, kind: PersonAttendance['media'][number]['kind'], now: string): number {
   const spans = person.media.filter((medium) => medium.kind === kind).map((medium) => spanOf(medium, now));
-  return spans.sort((a, b) => a.from - b.from).reduce((state, span) => {
-    const from = Math.max(span.from, state.end);
-    return span.to > from ? { total: state.total + (span.to - from) / 1000, end: span.to } : state;
-  }, { total: 0, end: 0 }).total;
+  return spans
+    .sort((a, b) => a.from - b.from)
+    .reduce(
+      (state, span) => {
+        const from = Math.max(span.from, state.end);
+        return span.to > from ? { total: state.total + (span.to - from) / 1000, end: span.to } : state;
+      },
+      { total: 0, end: 0 },
+    ).total;
 }
 
 export function inOrder(report: AttendanceReport): PersonAttendance[] {
-  const rank = (person: PersonAttendance) => ['lead', 'coLead', 'patient', 'coFacilitator', 'family', 'guest', 'observer'].indexOf(person.capacity);
+  const rank = (person: PersonAttendance) =>
+    ['lead', 'coLead', 'patient', 'coFacilitator', 'family', 'guest', 'observer'].indexOf(person.capacity);
   return [...report.people].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
+}
+
+/** Whole minutes that have passed; seconds where it is less than one. */
+export function lengthWords(seconds: number): string {
+  return seconds < 60 ? `${Math.floor(seconds)} s` : formatMinutes(Math.floor(seconds / 60));
 }

@@ -37,11 +37,20 @@ export function NextSession({ session, now }: { session: DaySession; now: string
       <p className={classes.hint}>
         {hint(session, now, zone)}
         {!sameClock(session.startsAt, zone, session.zone) && (
-          <> For your program it is {formatInstant(session.startsAt, session.zone, 'time')}, {zoneName(session.zone)}.</>
+          <>
+            {' '}
+            For your program it is {formatInstant(session.startsAt, session.zone, 'time')}, {zoneName(session.zone)}.
+          </>
         )}
       </p>
       {session.mode !== 'inPerson' && (
-        <Button component={Link} to={`/sessions/${session.id}/room`} size="lg" className={classes.go} leftSection={<IconDoorEnter size={22} aria-hidden />}>
+        <Button
+          component={Link}
+          to={`/sessions/${session.id}/room`}
+          size="lg"
+          className={classes.go}
+          leftSection={<IconDoorEnter size={22} aria-hidden />}
+        >
           Go to the session
         </Button>
       )}

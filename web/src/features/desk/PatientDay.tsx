@@ -51,9 +51,22 @@ function Later({ sessions }: { sessions: Day['sessions'] }) {
               {rows.map((session) => (
                 <Row
                   key={session.id}
-                  title={<TimeText at={session.startsAt} to={minutesLater(session.startsAt, session.plannedMinutes)} zone={session.zone} style="time" />}
+                  title={
+                    <TimeText
+                      at={session.startsAt}
+                      to={minutesLater(session.startsAt, session.plannedMinutes)}
+                      zone={session.zone}
+                      style="time"
+                    />
+                  }
                   detail={[session.title, session.leadNames.length > 0 && `with ${listed(session.leadNames)}`].filter(Boolean).join(', ')}
-                  end={session.cancelled ? <StatusBadge tone="problem">Does not take place</StatusBadge> : session.mode === 'inPerson' && <StatusBadge>In person</StatusBadge>}
+                  end={
+                    session.cancelled ? (
+                      <StatusBadge tone="problem">Does not take place</StatusBadge>
+                    ) : (
+                      session.mode === 'inPerson' && <StatusBadge>In person</StatusBadge>
+                    )
+                  }
                 />
               ))}
             </Rows>

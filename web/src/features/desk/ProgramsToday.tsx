@@ -32,8 +32,13 @@ export function ProgramsToday({ today, mine, now }: Props) {
             title={session.title}
             detail={
               <>
-                <TimeText at={session.startsAt} to={minutesLater(session.startsAt, session.plannedMinutes)} zone={session.zone} style="time" /> ·{' '}
-                {session.programName} · {session.leadName}
+                <TimeText
+                  at={session.startsAt}
+                  to={minutesLater(session.startsAt, session.plannedMinutes)}
+                  zone={session.zone}
+                  style="time"
+                />{' '}
+                · {session.programName} · {session.leadName}
               </>
             }
             end={<SessionBadge state={sessionState(session, now)} />}

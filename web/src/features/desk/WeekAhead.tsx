@@ -24,8 +24,13 @@ export function WeekAhead({ sessions, today }: { sessions: Day['sessions']; toda
                   title={session.title}
                   detail={
                     <>
-                      <TimeText at={session.startsAt} to={minutesLater(session.startsAt, session.plannedMinutes)} zone={session.zone} style="time" /> · You:{' '}
-                      {capacityWords[session.capacity].toLowerCase()}
+                      <TimeText
+                        at={session.startsAt}
+                        to={minutesLater(session.startsAt, session.plannedMinutes)}
+                        zone={session.zone}
+                        style="time"
+                      />{' '}
+                      · You: {capacityWords[session.capacity].toLowerCase()}
                     </>
                   }
                   end={session.cancelled && <StatusBadge tone="problem">Cancelled</StatusBadge>}

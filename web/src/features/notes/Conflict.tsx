@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import type { Note } from '@rejoin/shared';
 import { Note as Notice } from '../../ui/Note';
 import { TimeText } from '../../ui/TimeText';
-import classes from './Notes.module.css';
+import classes from './Conflict.module.css';
 
 interface Props {
   mine: string;
@@ -17,7 +17,9 @@ export function Conflict({ mine, theirs, isMine, onSettle }: Props) {
   return (
     <div className={classes.conflict}>
       <Notice tone="warning" title={isMine ? 'This note was changed somewhere else' : `${theirs.authorName} has begun this note`} live>
-        {isMine ? 'Both texts are here. Nothing is lost until you choose.' : 'Only they can write and sign it. Your text is still here: copy it if you need it.'}
+        {isMine
+          ? 'Both texts are here. Nothing is lost until you choose.'
+          : 'Only they can write and sign it. Your text is still here: copy it if you need it.'}
       </Notice>
       <div className={classes.texts}>
         <div>

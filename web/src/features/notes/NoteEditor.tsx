@@ -35,7 +35,12 @@ export function NoteEditor({ slot, saver, presence, mayWrite, onNext }: Props) {
       </h2>
       <Presence presence={presence} />
       {state.theirs ? (
-        <Conflict mine={state.body} theirs={state.theirs} isMine={state.theirs.authorId === me.personId} onSettle={(body) => saver.settle(body)} />
+        <Conflict
+          mine={state.body}
+          theirs={state.theirs}
+          isMine={state.theirs.authorId === me.personId}
+          onSettle={(body) => saver.settle(body)}
+        />
       ) : (
         <Textarea
           label={`Note of ${slot.patientName}`}

@@ -24,7 +24,10 @@ export function NotesDesk({ sessionId, slots, people, mayWrite }: Props) {
   const saverOf = useSavers(sessionId);
   const unsigned = slots.filter((slot) => slot.note?.status !== 'signed');
   const chosen = slots.find((slot) => slot.patientId === search.get('patient')) ?? unsigned[0] ?? slots[0];
-  const choose = useCallback((patientId: string) => setSearch({ patient: patientId }, { replace: true, preventScrollReset: true }), [setSearch]);
+  const choose = useCallback(
+    (patientId: string) => setSearch({ patient: patientId }, { replace: true, preventScrollReset: true }),
+    [setSearch],
+  );
   const at = slots.findIndex((slot) => slot === chosen);
   const next = [...slots.slice(at + 1), ...slots.slice(0, at)].find((slot) => slot.note?.status !== 'signed');
   const goNext = () => {
@@ -37,13 +40,18 @@ export function NotesDesk({ sessionId, slots, people, mayWrite }: Props) {
   return (
     <div className={classes.desk}>
       <div className={classes.side}>
-        <p className={classes.progress}>{unsigned.length === 0 ? 'All notes are signed.' : `${counted(unsigned.length, 'note')} to sign`}</p>
+        <p className={classes.progress}>
+          {unsigned.length === 0 ? 'All notes are signed.' : `${counted(unsigned.length, 'note')} to sign`}
+        </p>
         <NativeSelect
           className={classes.chooser}
           label="Patient"
           value={chosen.patientId}
           onChange={(event) => choose(event.currentTarget.value)}
-          data={slots.map((slot) => ({ value: slot.patientId, label: `${slot.patientName}, ${statusWords[statusOf(slot)].toLowerCase()}` }))}
+          data={slots.map((slot) => ({
+            value: slot.patientId,
+            label: `${slot.patientName}, ${statusWords[statusOf(slot)].toLowerCase()}`,
+          }))}
         />
         <PatientList slots={slots} people={people} chosen={chosen.patientId} onChoose={choose} />
         {mayWrite && (
@@ -57,7 +65,14 @@ export function NotesDesk({ sessionId, slots, people, mayWrite }: Props) {
       {chosen.note?.status === 'signed' ? (
         <SignedNote key={chosen.patientId} note={chosen.note} presence={presence} onNext={next ? goNext : undefined} />
       ) : (
-        <NoteEditor key={chosen.patientId} slot={chosen} saver={saverOf(chosen)} presence={presence} mayWrite={mayWrite} onNext={next ? goNext : undefined} />
+        <NoteEditor
+          key={chosen.patientId}
+          slot={chosen}
+          saver={saverOf(chosen)}
+          presence={presence}
+          mayWrite={mayWrite}
+          onNext={next ? goNext : undefined}
+        />
       )}
     </div>
   );

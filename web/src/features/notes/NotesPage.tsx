@@ -41,7 +41,12 @@ function Notes() {
         </EmptyState>
       )}
       {slots.data && slots.data.length > 0 && (
-        <NotesDesk sessionId={sessionId} slots={slots.data} people={attendance.data?.people ?? []} mayWrite={seat?.capacity === 'lead' || seat?.capacity === 'coLead'} />
+        <NotesDesk
+          sessionId={sessionId}
+          slots={slots.data}
+          people={attendance.data?.people ?? []}
+          mayWrite={seat?.capacity === 'lead' || seat?.capacity === 'coLead'}
+        />
       )}
     </Page>
   );

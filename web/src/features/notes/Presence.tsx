@@ -9,8 +9,8 @@ export function Presence({ presence }: { presence: PersonAttendance | undefined 
   if (presence.presentSeconds === 0 || !presence.firstIn) return <p className={classes.presence}>Was not in the session.</p>;
   return (
     <p className={classes.presence}>
-      <strong>{formatMinutes(presence.presentSeconds / 60)}</strong> in the session, {formatMinutes(presence.countedSeconds / 60)} count. In at{' '}
-      <TimeText at={presence.firstIn} style="time" />
+      <strong>{formatMinutes(presence.presentSeconds / 60)}</strong> in the session, {formatMinutes(presence.countedSeconds / 60)} count. In
+      at <TimeText at={presence.firstIn} style="time" />
       {presence.lastOut && (
         <>
           , out at <TimeText at={presence.lastOut} style="time" />

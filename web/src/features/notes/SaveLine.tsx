@@ -3,7 +3,9 @@ import classes from './Notes.module.css';
 import type { SaverState } from './noteSaver';
 
 function clock(instant: string, zone: string): string {
-  return new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit', second: '2-digit', timeZone: zone }).format(new Date(instant));
+  return new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit', second: '2-digit', timeZone: zone }).format(
+    new Date(instant),
+  );
 }
 
 function words(state: SaverState, zone: string): string {

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { announce } from '../../lib/announce';
 import { useCommand } from '../../lib/query';
 import { ErrorNote } from '../../ui/ErrorNote';
-import classes from './Notes.module.css';
+import classes from './SignDialog.module.css';
 import type { NoteSaver } from './noteSaver';
 
 interface Props {
@@ -34,15 +34,32 @@ export function SignDialog({ slot, saver, onClose }: Props) {
     void sign();
   };
   return (
-    <Modal opened onClose={onClose} title={`Sign the note of ${slot.patientName}?`} closeButtonProps={{ 'aria-label': 'Close' }} onKeyDown={onKeyDown}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={`Sign the note of ${slot.patientName}?`}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      onKeyDown={onKeyDown}
+    >
       <p>Your name, credentials and the time stand under it. After that nobody can change it.</p>
       <p className={classes.excerpt}>{saver.current().body}</p>
-      <ErrorNote error={unsaved ? 'The last words are not saved yet, so it was not signed. Please try again in a moment.' : command.error} />
+      <ErrorNote
+        error={unsaved ? 'The last words are not saved yet, so it was not signed. Please try again in a moment.' : command.error}
+      />
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={onClose}>
           Go back
         </Button>
-        <Button onClick={() => void sign()} loading={busy} data-autofocus rightSection={<Kbd size="xs" className={classes.kbd}>Enter</Kbd>}>
+        <Button
+          onClick={() => void sign()}
+          loading={busy}
+          data-autofocus
+          rightSection={
+            <Kbd size="xs" className={classes.kbd}>
+              Enter
+            </Kbd>
+          }
+        >
           Sign
         </Button>
       </Group>

@@ -1,5 +1,14 @@
 import { Button, NativeSelect, Select } from '@mantine/core';
-import { addCareTeamMember, type CareTeamMember, endCareTeamMember, type Episode, listPeople, readPatient, type Role, staffRoles } from '@rejoin/shared';
+import {
+  addCareTeamMember,
+  type CareTeamMember,
+  endCareTeamMember,
+  type Episode,
+  listPeople,
+  readPatient,
+  type Role,
+  staffRoles,
+} from '@rejoin/shared';
 import { type FormEvent, useState } from 'react';
 import { announce } from '../../lib/announce';
 import { useMe } from '../../lib/me';
@@ -20,7 +29,9 @@ export function CareTeam({ episode, changeable }: { episode: Episode; changeable
   return (
     <div className={classes.part}>
       <h3 className={classes.partTitle}>Care team</h3>
-      {team.length === 0 && <p className={classes.none}>Nobody yet. Only the care team and the program's managers may open this patient.</p>}
+      {team.length === 0 && (
+        <p className={classes.none}>Nobody yet. Only the care team and the program's managers may open this patient.</p>
+      )}
       <ul className={classes.list}>
         {team.map((member) => (
           <Member key={member.id} member={member} onEnd={changeable && !member.to ? () => setEnding(member) : undefined} />
@@ -60,17 +71,33 @@ function AddMember({ episode }: { episode: Episode }) {
       setId(crypto.randomUUID());
     },
   });
-  const choices = (people.data ?? []).filter((person) => person.roles.some((role) => staff.includes(role))).map((person) => ({ value: person.id, label: fullName(person) }));
+  const choices = (people.data ?? [])
+    .filter((person) => person.roles.some((role) => staff.includes(role)))
+    .map((person) => ({ value: person.id, label: fullName(person) }));
   const send = (event: FormEvent) => {
     event.preventDefault();
     const chosen = choicesOf(careTeamWords).find(({ value }) => value === capacity);
-    if (personId && chosen) command.run({ params: { episodeId: episode.id }, body: { id, personId, capacity: chosen.value, from: new Date().toISOString() } });
+    if (personId && chosen)
+      command.run({ params: { episodeId: episode.id }, body: { id, personId, capacity: chosen.value, from: new Date().toISOString() } });
   };
   return (
     <>
       <form className={classes.add} onSubmit={send}>
-        <Select label="Add to the care team" placeholder="Type a name" searchable data={choices} value={personId} onChange={setPersonId} nothingFoundMessage="Nobody by this name" />
-        <NativeSelect label="As" data={choicesOf(careTeamWords)} value={capacity} onChange={(event) => setCapacity(event.currentTarget.value)} />
+        <Select
+          label="Add to the care team"
+          placeholder="Type a name"
+          searchable
+          data={choices}
+          value={personId}
+          onChange={setPersonId}
+          nothingFoundMessage="Nobody by this name"
+        />
+        <NativeSelect
+          label="As"
+          data={choicesOf(careTeamWords)}
+          value={capacity}
+          onChange={(event) => setCapacity(event.currentTarget.value)}
+        />
         <Button type="submit" variant="default" loading={command.running} disabled={!personId}>
           Add
         </Button>

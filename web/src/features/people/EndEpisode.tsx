@@ -28,8 +28,21 @@ export function EndEpisode({ episode, onClose }: { episode: Episode; onClose: ()
   return (
     <Modal opened onClose={onClose} title="End this episode of care?" closeButtonProps={{ 'aria-label': 'Close' }}>
       <form noValidate onSubmit={send} className={classes.edit}>
-        <TextInput type="date" label="Last day" value={closedOn} onChange={(event) => setClosedOn(event.currentTarget.value)} error={tried && !closedOn && 'Choose a day.'} />
-        <TextInput label="Reason" data-autofocus maxLength={300} value={closedReason} onChange={(event) => setReason(event.currentTarget.value)} error={tried && !closedReason.trim() && 'Please write why.'} />
+        <TextInput
+          type="date"
+          label="Last day"
+          value={closedOn}
+          onChange={(event) => setClosedOn(event.currentTarget.value)}
+          error={tried && !closedOn && 'Choose a day.'}
+        />
+        <TextInput
+          label="Reason"
+          data-autofocus
+          maxLength={300}
+          value={closedReason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          error={tried && !closedReason.trim() && 'Please write why.'}
+        />
         <ErrorNote error={command.error} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

@@ -53,8 +53,19 @@ function AddStep({ episode, today }: { episode: Episode; today: string }) {
   return (
     <>
       <form className={classes.add} onSubmit={send}>
-        <NativeSelect label="Next step" data={choicesOf(levelWords)} value={level} onChange={(event) => setLevel(event.currentTarget.value)} />
-        <TextInput type="date" label="From" value={from} onChange={(event) => setFrom(event.currentTarget.value)} error={command.error?.fields['addStep.from']} />
+        <NativeSelect
+          label="Next step"
+          data={choicesOf(levelWords)}
+          value={level}
+          onChange={(event) => setLevel(event.currentTarget.value)}
+        />
+        <TextInput
+          type="date"
+          label="From"
+          value={from}
+          onChange={(event) => setFrom(event.currentTarget.value)}
+          error={command.error?.fields['addStep.from']}
+        />
         <Button type="submit" variant="default" loading={command.running} disabled={!from}>
           Add step
         </Button>

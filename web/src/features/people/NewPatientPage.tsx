@@ -76,7 +76,11 @@ function NewPatientForm() {
       <form noValidate className={classes.form} onSubmit={form.onSubmit((values) => void send(values), focusFirstError)}>
         <DraftOffer draft={draft} />
         <Section title="Person">
-          <PersonFields field={(name) => form.getInputProps(`person.${name}`)} zone={form.values.person.zone} emailHint="They get a mail to choose a password." />
+          <PersonFields
+            field={(name) => form.getInputProps(`person.${name}`)}
+            zone={form.values.person.zone}
+            emailHint="They get a mail to choose a password."
+          />
         </Section>
         <IdentityFields form={form} />
         <EpisodeFields form={form} />
@@ -131,10 +135,22 @@ function EpisodeFields({ form }: { form: UseFormReturnType<Values> }) {
           }}
           error={form.errors['programId']}
         />
-        <Select label="Cohort" placeholder="No cohort" clearable clearButtonProps={{ 'aria-label': 'No cohort' }} data={cohorts.map(({ id, name }) => ({ value: id, label: name }))} {...form.getInputProps('episode.cohortId')} />
+        <Select
+          label="Cohort"
+          placeholder="No cohort"
+          clearable
+          clearButtonProps={{ 'aria-label': 'No cohort' }}
+          data={cohorts.map(({ id, name }) => ({ value: id, label: name }))}
+          {...form.getInputProps('episode.cohortId')}
+        />
         <TextInput type="date" label="Begins on" {...form.getInputProps('episode.openedOn')} />
         <NativeSelect label="Level of care" data={choicesOf(levelWords)} {...form.getInputProps('episode.level')} />
-        <Checkbox className={classes.whole} label="42 CFR Part 2 protects this record" description={part2Words} {...form.getInputProps('episode.part2', { type: 'checkbox' })} />
+        <Checkbox
+          className={classes.whole}
+          label="42 CFR Part 2 protects this record"
+          description={part2Words}
+          {...form.getInputProps('episode.part2', { type: 'checkbox' })}
+        />
       </div>
     </Section>
   );

@@ -32,7 +32,13 @@ function NewPersonForm() {
   const me = useMe();
   const navigate = useNavigate();
   const form = useForm<Values>({
-    initialValues: { ...blankPerson(me.programs[0]?.zone ?? me.zone), id: crypto.randomUUID(), roleId: crypto.randomUUID(), role: 'therapist', programId: me.programs[0]?.id ?? null },
+    initialValues: {
+      ...blankPerson(me.programs[0]?.zone ?? me.zone),
+      id: crypto.randomUUID(),
+      roleId: crypto.randomUUID(),
+      role: 'therapist',
+      programId: me.programs[0]?.id ?? null,
+    },
     validate: (values) => checked(NewPerson, bodyOf(values)),
   });
   const draft = useFormDraft(form, 'person-new', Values);
@@ -52,12 +58,23 @@ function NewPersonForm() {
       <form noValidate className={classes.form} onSubmit={form.onSubmit((values) => void send(values), focusFirstError)}>
         <DraftOffer draft={draft} />
         <Section title="Person">
-          <PersonFields field={(name) => form.getInputProps(name)} zone={form.values.zone} emailHint="They get a mail to choose a password." />
+          <PersonFields
+            field={(name) => form.getInputProps(name)}
+            zone={form.values.zone}
+            emailHint="They get a mail to choose a password."
+          />
         </Section>
         <Section title="Role" description="From today on. More roles can be added later.">
           <div className={classes.fields}>
             <NativeSelect label="Role" data={roleChoices} {...form.getInputProps('role')} />
-            <Select label="Program" placeholder="All programs" clearable clearButtonProps={{ 'aria-label': 'All programs' }} data={me.programs.map(({ id, name }) => ({ value: id, label: name }))} {...form.getInputProps('programId')} />
+            <Select
+              label="Program"
+              placeholder="All programs"
+              clearable
+              clearButtonProps={{ 'aria-label': 'All programs' }}
+              data={me.programs.map(({ id, name }) => ({ value: id, label: name }))}
+              {...form.getInputProps('programId')}
+            />
           </div>
         </Section>
         <ErrorNote error={command.error} />

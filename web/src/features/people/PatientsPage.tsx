@@ -61,7 +61,9 @@ function Patients() {
         )}
         <Switch label="Also those who left" checked={closed} onChange={(event) => setClosed(event.currentTarget.checked)} />
       </div>
-      <Loaded query={list}>{(patients) => (patients.length === 0 ? <Nobody searching={searching} /> : <PatientRows patients={patients} />)}</Loaded>
+      <Loaded query={list}>
+        {(patients) => (patients.length === 0 ? <Nobody searching={searching} /> : <PatientRows patients={patients} />)}
+      </Loaded>
     </Page>
   );
 }

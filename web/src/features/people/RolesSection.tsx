@@ -75,7 +75,15 @@ function AddRole({ personId }: { personId: string }) {
     <>
       <form className={classes.add} onSubmit={send}>
         <NativeSelect label="Add a role" data={roleChoices} value={role} onChange={(event) => setRole(event.currentTarget.value)} />
-        <Select label="In" placeholder="All programs" clearable clearButtonProps={{ 'aria-label': 'All programs' }} data={programs.map((program) => ({ value: program.id, label: program.name }))} value={programId} onChange={setProgramId} />
+        <Select
+          label="In"
+          placeholder="All programs"
+          clearable
+          clearButtonProps={{ 'aria-label': 'All programs' }}
+          data={programs.map((program) => ({ value: program.id, label: program.name }))}
+          value={programId}
+          onChange={setProgramId}
+        />
         <Button type="submit" variant="default" loading={command.running}>
           Add, from now
         </Button>

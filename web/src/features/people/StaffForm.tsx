@@ -11,7 +11,10 @@ import { fullName } from '../../lib/words';
 import { ErrorNote } from '../../ui/ErrorNote';
 import classes from './People.module.css';
 
-type Values = Omit<StaffProfile, 'npi' | 'supervision'> & { npi: string; supervision: { id: string; supervisorId: string; from: string; to: string }[] };
+type Values = Omit<StaffProfile, 'npi' | 'supervision'> & {
+  npi: string;
+  supervision: { id: string; supervisorId: string; from: string; to: string }[];
+};
 type Form = UseFormReturnType<Values>;
 
 const bodyOf = (values: Values) => ({
@@ -38,9 +41,17 @@ export function StaffForm({ personId, profile, onClose }: { personId: string; pr
   return (
     <form noValidate className={classes.edit} onSubmit={form.onSubmit((values) => void send(values), focusFirstError)}>
       <div className={classes.fields}>
-        <TextInput label="Credentials" description="As they are printed under a signature, such as LCSW." {...form.getInputProps('credentials')} />
+        <TextInput
+          label="Credentials"
+          description="As they are printed under a signature, such as LCSW."
+          {...form.getInputProps('credentials')}
+        />
         <TextInput label="NPI" description="Ten digits." inputMode="numeric" maxLength={10} {...form.getInputProps('npi')} />
-        <Switch className={classes.whole} label="Pre-licensed: works under a supervisor" {...form.getInputProps('preLicensed', { type: 'checkbox' })} />
+        <Switch
+          className={classes.whole}
+          label="Pre-licensed: works under a supervisor"
+          {...form.getInputProps('preLicensed', { type: 'checkbox' })}
+        />
       </div>
       <LicenceFields form={form} />
       <SupervisionFields form={form} personId={personId} />
@@ -59,7 +70,8 @@ export function StaffForm({ personId, profile, onClose }: { personId: string; pr
 
 function LicenceFields({ form }: { form: Form }) {
   const { zone } = useMe();
-  const add = () => form.insertListItem('licences', { id: crypto.randomUUID(), type: '', number: '', state: '', from: todayIn(zone), to: '' });
+  const add = () =>
+    form.insertListItem('licences', { id: crypto.randomUUID(), type: '', number: '', state: '', from: todayIn(zone), to: '' });
   return (
     <div className={classes.part}>
       <h3 className={classes.partTitle}>Licences</h3>
@@ -70,7 +82,13 @@ function LicenceFields({ form }: { form: Form }) {
           <TextInput label="State" maxLength={2} {...form.getInputProps(`licences.${at}.state`)} />
           <TextInput type="date" label="From" {...form.getInputProps(`licences.${at}.from`)} />
           <TextInput type="date" label="To" {...form.getInputProps(`licences.${at}.to`)} />
-          <ActionIcon variant="subtle" color="gray" size={42} aria-label={`Remove licence ${at + 1}`} onClick={() => form.removeListItem('licences', at)}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={42}
+            aria-label={`Remove licence ${at + 1}`}
+            onClick={() => form.removeListItem('licences', at)}
+          >
             <IconTrash size={19} aria-hidden />
           </ActionIcon>
         </div>
@@ -85,7 +103,9 @@ function LicenceFields({ form }: { form: Form }) {
 function SupervisionFields({ form, personId }: { form: Form; personId: string }) {
   const { zone } = useMe();
   const people = useCall(listPeople, { query: { role: 'supervisor' } });
-  const choices = (people.data ?? []).filter((person) => person.id !== personId).map((person) => ({ value: person.id, label: fullName(person) }));
+  const choices = (people.data ?? [])
+    .filter((person) => person.id !== personId)
+    .map((person) => ({ value: person.id, label: fullName(person) }));
   const add = () => form.insertListItem('supervision', { id: crypto.randomUUID(), supervisorId: '', from: todayIn(zone), to: '' });
   return (
     <div className={classes.part}>
@@ -95,7 +115,13 @@ function SupervisionFields({ form, personId }: { form: Form; personId: string })
           <Select label="Supervisor" searchable data={choices} {...form.getInputProps(`supervision.${at}.supervisorId`)} />
           <TextInput type="date" label="From" {...form.getInputProps(`supervision.${at}.from`)} />
           <TextInput type="date" label="Until" {...form.getInputProps(`supervision.${at}.to`)} />
-          <ActionIcon variant="subtle" color="gray" size={42} aria-label={`Remove supervisor ${at + 1}`} onClick={() => form.removeListItem('supervision', at)}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={42}
+            aria-label={`Remove supervisor ${at + 1}`}
+            onClick={() => form.removeListItem('supervision', at)}
+          >
             <IconTrash size={19} aria-hidden />
           </ActionIcon>
         </div>

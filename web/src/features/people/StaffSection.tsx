@@ -30,7 +30,9 @@ export function StaffSection({ personId }: { personId: string }) {
       }
     >
       <Loaded query={profile}>
-        {(data) => (editing ? <StaffForm personId={personId} profile={data} onClose={() => setEditing(false)} /> : <Shown profile={data} />)}
+        {(data) =>
+          editing ? <StaffForm personId={personId} profile={data} onClose={() => setEditing(false)} /> : <Shown profile={data} />
+        }
       </Loaded>
     </Section>
   );
@@ -68,7 +70,13 @@ function Licences({ licences }: { licences: StaffProfile['licences'] }) {
                 {licence.number}, {dateName(licence.from)} to {dateName(licence.to)}
               </span>
             </span>
-            {licence.to < today ? <StatusBadge tone="problem">Ended</StatusBadge> : licence.from > today ? <StatusBadge>Not yet</StatusBadge> : <StatusBadge tone="good">In force</StatusBadge>}
+            {licence.to < today ? (
+              <StatusBadge tone="problem">Ended</StatusBadge>
+            ) : licence.from > today ? (
+              <StatusBadge>Not yet</StatusBadge>
+            ) : (
+              <StatusBadge tone="good">In force</StatusBadge>
+            )}
           </li>
         ))}
       </ul>

@@ -32,4 +32,3 @@ export function personValuesOf(person: Person): PersonValues {
 export function sentPerson<T extends PersonValues>(values: T) {
   return { ...values, email: values.email.trim() || null, displayName: values.displayName.trim() || values.givenName };
 }
-

@@ -33,7 +33,8 @@ function CohortItem({ programId, cohort, changeable }: { programId: string; coho
     announce('Saved.');
     setName(null);
   });
-  const save = (change: Partial<Cohort>) => command.run({ params: { programId, cohortId: cohort.id }, body: { name: cohort.name, archived: cohort.archived, ...change } });
+  const save = (change: Partial<Cohort>) =>
+    command.run({ params: { programId, cohortId: cohort.id }, body: { name: cohort.name, archived: cohort.archived, ...change } });
   const rename = (event: FormEvent) => {
     event.preventDefault();
     if (name?.trim()) save({ name });
@@ -44,7 +45,14 @@ function CohortItem({ programId, cohort, changeable }: { programId: string; coho
         <strong data-archived={cohort.archived || undefined}>{cohort.name}</strong>
       ) : (
         <form className={classes.rename} onSubmit={rename}>
-          <TextInput aria-label={`New name of ${cohort.name}`} autoFocus size="sm" maxLength={80} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+          <TextInput
+            aria-label={`New name of ${cohort.name}`}
+            autoFocus
+            size="sm"
+            maxLength={80}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
           <Button type="submit" size="sm" loading={command.running}>
             Save
           </Button>
@@ -60,7 +68,13 @@ function CohortItem({ programId, cohort, changeable }: { programId: string; coho
             <Button variant="subtle" size="compact-sm" onClick={() => setName(cohort.name)} aria-label={`Rename ${cohort.name}`}>
               Rename
             </Button>
-            <Button variant="subtle" size="compact-sm" loading={command.running} onClick={() => save({ archived: !cohort.archived })} aria-label={`${cohort.archived ? 'Bring back' : 'Archive'} ${cohort.name}`}>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              loading={command.running}
+              onClick={() => save({ archived: !cohort.archived })}
+              aria-label={`${cohort.archived ? 'Bring back' : 'Archive'} ${cohort.name}`}
+            >
               {cohort.archived ? 'Bring back' : 'Archive'}
             </Button>
           </>
@@ -85,7 +99,14 @@ function AddCohort({ programId }: { programId: string }) {
   };
   return (
     <form className={classes.add} onSubmit={send}>
-      <TextInput label="Add a cohort" placeholder="Name" maxLength={80} value={name} onChange={(event) => setName(event.currentTarget.value)} error={command.error?.message} />
+      <TextInput
+        label="Add a cohort"
+        placeholder="Name"
+        maxLength={80}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        error={command.error?.message}
+      />
       <Button type="submit" variant="default" loading={command.running} disabled={!name.trim()}>
         Add
       </Button>

@@ -26,7 +26,8 @@ export function NewProgramDialog({ onClose }: { onClose: () => void }) {
       void navigate(`/programs/${program.id}`);
     },
   });
-  const send = (values: ProgramValues) => command.ask({ body: NewProgram.parse({ ...values, id }) }).then(undefined, (cause: unknown) => showRefusal(form, cause));
+  const send = (values: ProgramValues) =>
+    command.ask({ body: NewProgram.parse({ ...values, id }) }).then(undefined, (cause: unknown) => showRefusal(form, cause));
   return (
     <Modal opened onClose={onClose} size="lg" title="Add a program" closeButtonProps={{ 'aria-label': 'Close' }}>
       <form noValidate onSubmit={form.onSubmit((values) => void send(values), focusFirstError)}>

@@ -18,7 +18,13 @@ export function ProgramFields({ form, disabled }: { form: UseFormReturnType<Prog
         data={zoneOptions(form.values.zone).map((value) => ({ value, label: `${value.replaceAll('_', ' ')} (${zoneName(value)})` }))}
         {...form.getInputProps('zone')}
       />
-      <TextInput type="tel" label="Phone" description="Patients call this number when the room does not work." maxLength={30} {...form.getInputProps('settings.phone')} />
+      <TextInput
+        type="tel"
+        label="Phone"
+        description="Patients call this number when the room does not work."
+        maxLength={30}
+        {...form.getInputProps('settings.phone')}
+      />
       <NumberInput
         label="Chat is kept for"
         description="After these days the text of a session's chat is erased for good."

@@ -42,7 +42,9 @@ function Content({ program }: { program: Program }) {
   const changeable = may(useMe(), 'program.change');
   return (
     <div className={classes.sections}>
-      <Section title="Settings">{changeable ? <SettingsForm key={program.id} program={program} /> : <SettingsFacts program={program} />}</Section>
+      <Section title="Settings">
+        {changeable ? <SettingsForm key={program.id} program={program} /> : <SettingsFacts program={program} />}
+      </Section>
       <Cohorts program={program} changeable={changeable} />
     </div>
   );
@@ -61,7 +63,10 @@ function SettingsFacts({ program }: { program: Program }) {
 }
 
 function SettingsForm({ program }: { program: Program }) {
-  const form = useForm<ProgramValues>({ initialValues: programValuesOf(program), validate: (values) => programErrors(ProgramChange, values) });
+  const form = useForm<ProgramValues>({
+    initialValues: programValuesOf(program),
+    validate: (values) => programErrors(ProgramChange, values),
+  });
   const command = useCommand(changeProgram, {
     refresh: [readProgram, listPrograms, readMe],
     onDone: (saved) => {
@@ -70,7 +75,9 @@ function SettingsForm({ program }: { program: Program }) {
     },
   });
   const send = (values: ProgramValues) =>
-    command.ask({ params: { programId: program.id }, body: ProgramChange.parse(values) }).then(undefined, (cause: unknown) => showRefusal(form, cause));
+    command
+      .ask({ params: { programId: program.id }, body: ProgramChange.parse(values) })
+      .then(undefined, (cause: unknown) => showRefusal(form, cause));
   return (
     <form noValidate onSubmit={form.onSubmit((values) => void send(values), focusFirstError)}>
       <ProgramFields form={form} />

@@ -24,7 +24,9 @@ export function AddSeatForm({ session }: { session: Session }) {
       setId(crypto.randomUUID());
     },
   });
-  const people = ofPatients.includes(capacity) ? (patients.data ?? []).map((patient) => ({ value: patient.id, label: fullName(patient) })) : staff;
+  const people = ofPatients.includes(capacity)
+    ? (patients.data ?? []).map((patient) => ({ value: patient.id, label: fullName(patient) }))
+    : staff;
   const seated = new Set(session.seats.filter((seat) => !seat.endedAt).map((seat) => seat.personId));
   const send = (event: FormEvent) => {
     event.preventDefault();

@@ -48,11 +48,24 @@ function DayRows({ sessions, now }: { sessions: readonly SessionRow[]; now: stri
             past={state === 'cancelled' || state === 'missed'}
             start={
               <span className={classes.time}>
-                <TimeText at={session.startsAt} to={minutesLater(session.startsAt, session.plannedMinutes)} zone={session.zone} style="time" />
+                <TimeText
+                  at={session.startsAt}
+                  to={minutesLater(session.startsAt, session.plannedMinutes)}
+                  zone={session.zone}
+                  style="time"
+                />
               </span>
             }
             title={session.title}
-            detail={[session.leadName, counted(session.patients, 'patient'), kindWords[session.kind], modeWords[session.mode], several && session.programName].filter(Boolean).join(' · ')}
+            detail={[
+              session.leadName,
+              counted(session.patients, 'patient'),
+              kindWords[session.kind],
+              modeWords[session.mode],
+              several && session.programName,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
             end={<SessionBadge state={state} />}
           />
         );

@@ -54,8 +54,21 @@ export function BlockRow({ form, at, people, dragged, onMove, onRemove, onDragSt
         </span>
         <span className={classes.start}>{startOf(form, at)}</span>
       </div>
-      <NativeSelect className={classes.kind} aria-label={`Kind of ${name}`} size="sm" data={choicesOf(blockWords)} {...form.getInputProps(`${field}.kind`)} />
-      <TextInput className={classes.topic} aria-label={`Topic or skill of ${name}`} size="sm" placeholder="Topic or skill" maxLength={120} {...form.getInputProps(`${field}.topic`)} />
+      <NativeSelect
+        className={classes.kind}
+        aria-label={`Kind of ${name}`}
+        size="sm"
+        data={choicesOf(blockWords)}
+        {...form.getInputProps(`${field}.kind`)}
+      />
+      <TextInput
+        className={classes.topic}
+        aria-label={`Topic or skill of ${name}`}
+        size="sm"
+        placeholder="Topic or skill"
+        maxLength={120}
+        {...form.getInputProps(`${field}.topic`)}
+      />
       <NumberInput
         className={classes.minutes}
         aria-label={`Minutes of ${name}`}
@@ -76,7 +89,13 @@ export function BlockRow({ form, at, people, dragged, onMove, onRemove, onDragSt
         onChange={(event) => form.setFieldValue(`${field}.leadId`, event.currentTarget.value || null)}
         error={form.errors[`${field}.leadId`]}
       />
-      <Checkbox className={classes.treatment} label="Treatment" size="sm" aria-label={`${name} is treatment`} {...form.getInputProps(`${field}.treatment`, { type: 'checkbox' })} />
+      <Checkbox
+        className={classes.treatment}
+        label="Treatment"
+        size="sm"
+        aria-label={`${name} is treatment`}
+        {...form.getInputProps(`${field}.treatment`, { type: 'checkbox' })}
+      />
       <Moves name={name} at={at} last={form.values.blocks.length - 1} onMove={onMove} onRemove={onRemove} />
     </li>
   );
@@ -94,10 +113,26 @@ interface MovesProps {
 function Moves({ name, at, last, onMove, onRemove }: MovesProps) {
   return (
     <div className={classes.moves}>
-      <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`Move ${name} up`} aria-disabled={at === 0} data-disabled={at === 0 || undefined} onClick={() => onMove(at - 1)}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={`Move ${name} up`}
+        aria-disabled={at === 0}
+        data-disabled={at === 0 || undefined}
+        onClick={() => onMove(at - 1)}
+      >
         <IconArrowUp size={18} aria-hidden />
       </ActionIcon>
-      <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`Move ${name} down`} aria-disabled={at === last} data-disabled={at === last || undefined} onClick={() => onMove(at + 1)}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={`Move ${name} down`}
+        aria-disabled={at === last}
+        data-disabled={at === last || undefined}
+        onClick={() => onMove(at + 1)}
+      >
         <IconArrowDown size={18} aria-hidden />
       </ActionIcon>
       <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`Remove ${name}`} disabled={!onRemove} onClick={onRemove}>

@@ -59,7 +59,14 @@ export function BlocksEditor({ form, leads }: Props) {
           />
         ))}
       </ol>
-      <Button variant="default" size="sm" mt="md" leftSection={<IconPlus size={18} aria-hidden />} onClick={add} disabled={blocks.length >= 30}>
+      <Button
+        variant="default"
+        size="sm"
+        mt="md"
+        leftSection={<IconPlus size={18} aria-hidden />}
+        onClick={add}
+        disabled={blocks.length >= 30}
+      >
         Add a block
       </Button>
       <BlocksSum form={form} />

@@ -40,11 +40,22 @@ function CancelForm({ session, onClose }: Omit<Props, 'opened'>) {
   return (
     <form onSubmit={send} noValidate className={classes.dialog}>
       <p>It stays in the schedule with who cancelled it, when and why. It cannot be brought back; plan a new one instead.</p>
-      <Radio.Group label="Whose cancellation is it?" value={whose} onChange={setWhose} error={tried && whose === '' && 'Please choose one.'}>
+      <Radio.Group
+        label="Whose cancellation is it?"
+        value={whose}
+        onChange={setWhose}
+        error={tried && whose === '' && 'Please choose one.'}
+      >
         <Radio mt="xs" value="ours" label="Ours: the program cannot hold it" />
         <Radio mt="xs" value="patient" label="The patient's" />
       </Radio.Group>
-      <TextInput label="Reason" maxLength={300} value={reason} onChange={(event) => setReason(event.currentTarget.value)} error={tried && reason.trim() === '' && 'Please write why.'} />
+      <TextInput
+        label="Reason"
+        maxLength={300}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={tried && reason.trim() === '' && 'Please write why.'}
+      />
       <ErrorNote error={command.error} />
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>

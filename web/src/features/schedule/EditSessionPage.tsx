@@ -26,7 +26,13 @@ export function EditSessionPage() {
     { label: session.data?.title ?? 'Session', to: `/sessions/${sessionId}` },
   ];
   return (
-    <Page title="Change the plan" crumbs={crumbs} loading={!session.data} error={session.data ? null : session.error} onRetry={() => void session.refetch()}>
+    <Page
+      title="Change the plan"
+      crumbs={crumbs}
+      loading={!session.data}
+      error={session.data ? null : session.error}
+      onRetry={() => void session.refetch()}
+    >
       {session.data && <EditSession session={session.data} />}
     </Page>
   );
@@ -55,7 +61,9 @@ function EditSession({ session }: { session: Session }) {
       <SessionForm
         form={form}
         programFixed
-        leads={session.seats.filter((seat) => !seat.endedAt && (seat.capacity === 'lead' || seat.capacity === 'coLead')).map((seat) => ({ value: seat.personId, label: seat.name }))}
+        leads={session.seats
+          .filter((seat) => !seat.endedAt && (seat.capacity === 'lead' || seat.capacity === 'coLead'))
+          .map((seat) => ({ value: seat.personId, label: seat.name }))}
         submitLabel="Save the plan"
         running={command.running}
         error={command.error}

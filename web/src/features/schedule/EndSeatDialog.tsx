@@ -8,7 +8,12 @@ import classes from './SessionPage.module.css';
 
 export function EndSeatDialog({ seat, onClose }: { seat: Seat | null; onClose: () => void }) {
   return (
-    <Modal opened={seat !== null} onClose={onClose} title={`End the seat of ${seat?.name ?? ''}?`} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened={seat !== null}
+      onClose={onClose}
+      title={`End the seat of ${seat?.name ?? ''}?`}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       {seat && <EndSeatForm key={seat.id} seat={seat} onClose={onClose} />}
     </Modal>
   );
@@ -33,7 +38,14 @@ function EndSeatForm({ seat, onClose }: { seat: Seat; onClose: () => void }) {
   return (
     <form onSubmit={send} noValidate className={classes.dialog}>
       <p>The seat stays on record with your reason. If the session is running, the person leaves the room at once.</p>
-      <TextInput label="Reason" data-autofocus maxLength={300} value={reason} onChange={(event) => setReason(event.currentTarget.value)} error={missing && 'Please write why.'} />
+      <TextInput
+        label="Reason"
+        data-autofocus
+        maxLength={300}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={missing && 'Please write why.'}
+      />
       <ErrorNote error={command.error} />
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>

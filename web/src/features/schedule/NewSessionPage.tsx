@@ -41,7 +41,9 @@ function NewSession() {
     if (at >= 0) form.setFieldError(`seats.${at}`, 'Already has a seat in another session at that time.');
     focusFirstError();
   };
-  const leads = staff.filter(({ value }) => form.values.seats.some((seat) => seat.personId === value && (seat.capacity === 'lead' || seat.capacity === 'coLead')));
+  const leads = staff.filter(({ value }) =>
+    form.values.seats.some((seat) => seat.personId === value && (seat.capacity === 'lead' || seat.capacity === 'coLead')),
+  );
   const send = async (values: SessionValues) => {
     try {
       const session = await command.ask({ body: newSessionOf(values) });

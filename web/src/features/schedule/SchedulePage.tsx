@@ -41,7 +41,10 @@ function Schedule() {
   const week = useWeek(monday, programId, me.zone);
   const go = (next: { week?: string; program?: string | null }) => {
     const to = { week: monday, ...(programId ? { program: programId } : {}), ...next };
-    setSearch(Object.entries(to).filter((pair): pair is [string, string] => typeof pair[1] === 'string'), { preventScrollReset: true });
+    setSearch(
+      Object.entries(to).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+      { preventScrollReset: true },
+    );
   };
   return (
     <Page
@@ -55,7 +58,13 @@ function Schedule() {
         )
       }
     >
-      <WeekControls monday={monday} today={today} programId={programId} onWeek={(next) => go({ week: next })} onProgram={(program) => go({ program })} />
+      <WeekControls
+        monday={monday}
+        today={today}
+        programId={programId}
+        onWeek={(next) => go({ week: next })}
+        onProgram={(program) => go({ program })}
+      />
       <Loaded query={week}>{(sessions) => <Week sessions={sessions} monday={monday} today={today} />}</Loaded>
     </Page>
   );

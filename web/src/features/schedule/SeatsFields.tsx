@@ -17,7 +17,11 @@ function seatsOf(form: Form, capacity: Capacity): string[] {
 function setSeats(form: Form, capacity: Capacity, chosen: readonly string[]): void {
   const { seats } = form.values;
   const others = seats.filter((seat) => seat.capacity !== capacity && !chosen.includes(seat.personId));
-  const kept = chosen.map((personId) => ({ id: seats.find((seat) => seat.personId === personId)?.id ?? crypto.randomUUID(), personId, capacity }));
+  const kept = chosen.map((personId) => ({
+    id: seats.find((seat) => seat.personId === personId)?.id ?? crypto.randomUUID(),
+    personId,
+    capacity,
+  }));
   const next = [...others, ...kept];
   const leading = next.filter((seat) => seat.capacity === 'lead' || seat.capacity === 'coLead').map((seat) => seat.personId);
   const blocks = form.values.blocks.map((block) => (block.leadId && !leading.includes(block.leadId) ? { ...block, leadId: null } : block));
@@ -55,8 +59,9 @@ function refusalOf(form: Form, capacity: Capacity) {
   return at < 0 ? undefined : seatError(form, at);
 }
 
-function seatError(form: Form, at: number) {
-  return form.errors[`seats.${at}`] ?? form.errors[`seats.${at}.personId`] ?? form.errors[`seats.${at}.capacity`];
+function seatError(form: Form, at: number): string | undefined {
+  const found = ['', '.personId', '.capacity'].map((part) => form.errors[`seats.${at}${part}`]);
+  return found.find((error) => typeof error === 'string');
 }
 
 function Refusals({ form, capacity, names }: { form: Form; capacity: Capacity; names: { value: string; label: string }[] }) {
@@ -76,7 +81,17 @@ function Refusals({ form, capacity, names }: { form: Form; capacity: Capacity; n
   );
 }
 
-function People({ form, label, capacity, data }: { form: Form; label: string; capacity: Capacity; data: { value: string; label: string }[] }) {
+function People({
+  form,
+  label,
+  capacity,
+  data,
+}: {
+  form: Form;
+  label: string;
+  capacity: Capacity;
+  data: { value: string; label: string }[];
+}) {
   return (
     <div>
       <MultiSelect
@@ -97,11 +112,16 @@ function People({ form, label, capacity, data }: { form: Form; label: string; ca
 
 function Patients({ form, patients }: { form: Form; patients: readonly PatientSummary[] }) {
   const programs = useCall(listPrograms);
-  const cohorts = (programs.data?.find((program) => program.id === form.values.programId)?.cohorts ?? []).filter((cohort) => !cohort.archived);
+  const cohorts = (programs.data?.find((program) => program.id === form.values.programId)?.cohorts ?? []).filter(
+    (cohort) => !cohort.archived,
+  );
   const chosen = seatsOf(form, 'patient');
   const names = patients.map((patient) => ({ value: patient.id, label: fullName(patient) }));
   const ofCohort = (cohortId: string | null) => patients.filter((patient) => patient.cohortId === cohortId);
-  const groups = [...cohorts.map(({ id, name }) => ({ group: name, of: ofCohort(id) })), { group: 'Without a cohort', of: patients.filter((patient) => !cohorts.some(({ id }) => id === patient.cohortId)) }];
+  const groups = [
+    ...cohorts.map(({ id, name }) => ({ group: name, of: ofCohort(id) })),
+    { group: 'Without a cohort', of: patients.filter((patient) => !cohorts.some(({ id }) => id === patient.cohortId)) },
+  ];
   return (
     <div className={classes.whole}>
       <MultiSelect
@@ -110,7 +130,9 @@ function Patients({ form, patients }: { form: Form; patients: readonly PatientSu
         clearable
         clearButtonProps={{ 'aria-label': 'No patients' }}
         hidePickedOptions
-        data={groups.filter((group) => group.of.length > 0).map((group) => ({ group: group.group, items: group.of.map((patient) => ({ value: patient.id, label: fullName(patient) })) }))}
+        data={groups
+          .filter((group) => group.of.length > 0)
+          .map((group) => ({ group: group.group, items: group.of.map((patient) => ({ value: patient.id, label: fullName(patient) })) }))}
         value={chosen.filter((personId) => names.some(({ value }) => value === personId))}
         onChange={(next) => setSeats(form, 'patient', next)}
         error={Boolean(refusalOf(form, 'patient'))}

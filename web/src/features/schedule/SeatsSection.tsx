@@ -23,9 +23,17 @@ export function SeatsSection({ session, changeable }: { session: Session; change
   const patients = held.filter((seat) => seat.capacity === 'patient' || seat.capacity === 'coFacilitator').length;
   const onEnd = changeable ? setEnding : undefined;
   return (
-    <Section title="Seats" description={`${counted(patients, 'patient')} in ${counted(held.length, 'seat')}. A person without a seat cannot come in.`}>
+    <Section
+      title="Seats"
+      description={`${counted(patients, 'patient')} in ${counted(held.length, 'seat')}. A person without a seat cannot come in.`}
+    >
       {groups.map((group) => (
-        <Group key={group.title} title={group.title} seats={held.filter((seat) => group.capacities.includes(seat.capacity))} onEnd={onEnd} />
+        <Group
+          key={group.title}
+          title={group.title}
+          seats={held.filter((seat) => group.capacities.includes(seat.capacity))}
+          onEnd={onEnd}
+        />
       ))}
       <Group title="Seats that ended" seats={ended} />
       {changeable && <AddSeatForm session={session} />}

@@ -16,7 +16,8 @@ export function SessionNotes({ session }: { session: Session }) {
       )}
       {session.endedAt && session.ending === 'everyoneLeft' && !session.endConfirmed && (
         <Note tone="warning" title="The end is not confirmed yet">
-          Nobody chose End. The session ended when the last person left, at <TimeText at={session.endedAt} style="time" />. The lead confirms this on their first page.
+          Nobody chose End. The session ended when the last person left, at <TimeText at={session.endedAt} style="time" />. The lead
+          confirms this on their first page.
         </Note>
       )}
     </>

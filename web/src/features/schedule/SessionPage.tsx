@@ -38,7 +38,8 @@ export function SessionPage() {
 function When({ session }: { session: Session }) {
   return (
     <>
-      <TimeText at={session.startsAt} to={minutesLater(session.startsAt, session.plannedMinutes)} zone={session.zone} /> · {session.programName}
+      <TimeText at={session.startsAt} to={minutesLater(session.startsAt, session.plannedMinutes)} zone={session.zone} /> ·{' '}
+      {session.programName}
     </>
   );
 }

@@ -14,7 +14,8 @@ export function WhatFields({ form, programFixed }: { form: Form; programFixed: b
   const offered = cohorts.filter((cohort) => !cohort.archived || cohort.id === form.values.cohortId);
   const changeProgram = (programId: string | null) => {
     // Patients and cohort belong to one program.
-    if (programId && programId !== form.values.programId) form.setValues({ programId, cohortId: null, seats: form.values.seats.filter((seat) => seat.capacity !== 'patient') });
+    if (programId && programId !== form.values.programId)
+      form.setValues({ programId, cohortId: null, seats: form.values.seats.filter((seat) => seat.capacity !== 'patient') });
   };
   return (
     <div className={classes.fields}>

@@ -39,7 +39,10 @@ export type SessionValues = z.infer<typeof SessionValues>;
 export type FormBlock = z.infer<typeof FormBlock>;
 type Proposal = { minutes: number; blocks: readonly Omit<Block, 'id' | 'leadId'>[] };
 
-const one = (kind: Block['kind'], length: number, treatment = true): Proposal => ({ minutes: length, blocks: [{ kind, topic: '', minutes: length, treatment }] });
+const one = (kind: Block['kind'], length: number, treatment = true): Proposal => ({
+  minutes: length,
+  blocks: [{ kind, topic: '', minutes: length, treatment }],
+});
 
 const proposals: Record<SessionKind, Proposal> = {
   group: { minutes: 180, blocks: proposedBlocks },
@@ -60,7 +63,8 @@ function proposalOf(kind: SessionKind): Pick<SessionValues, 'plannedMinutes' | '
   return { plannedMinutes: proposals[kind].minutes, blocks: proposals[kind].blocks.map(newBlock) };
 }
 
-const bare = (blocks: readonly FormBlock[]) => JSON.stringify(blocks.map(({ kind, topic, minutes: length, treatment, leadId }) => [kind, topic, length, treatment, leadId]));
+const bare = (blocks: readonly FormBlock[]) =>
+  JSON.stringify(blocks.map(({ kind, topic, minutes: length, treatment, leadId }) => [kind, topic, length, treatment, leadId]));
 
 /** Another kind proposes its own blocks, unless the plan was already changed by hand. */
 export function withKind(values: SessionValues, kind: SessionKind): Partial<SessionValues> {
@@ -122,11 +126,19 @@ export function treatmentOf(blocks: readonly FormBlock[]): number {
 /** The mismatch of blocks and length in words, or nothing. */
 export function mismatchOf({ blocks, plannedMinutes }: Pick<SessionValues, 'blocks' | 'plannedMinutes'>): string | undefined {
   if (plannedMinutes === '' || blocks.some((block) => block.minutes === '')) return undefined;
-  return blocksMismatch(blocks.map((block) => ({ minutes: Number(block.minutes) })), plannedMinutes);
+  return blocksMismatch(
+    blocks.map((block) => ({ minutes: Number(block.minutes) })),
+    plannedMinutes,
+  );
 }
 
 export function errorsOf(values: SessionValues, withSeats: boolean): FormErrors {
-  const { startsLocal, ...found } = checked(NewSessionSchema, { id: values.id, programId: values.programId, ...planOf(values), seats: values.seats });
+  const { startsLocal, ...found } = checked(NewSessionSchema, {
+    id: values.id,
+    programId: values.programId,
+    ...planOf(values),
+    seats: values.seats,
+  });
   const errors: FormErrors = { ...found };
   if (startsLocal) errors[values.date ? 'time' : 'date'] = values.date ? 'Choose a time.' : 'Choose a day.';
   if (values.date === '') errors['date'] = 'Choose a day.';

@@ -3,13 +3,16 @@ import { createServer, type ServerResponse } from 'node:http';
 import pg from 'pg';
 
 // What the token route is compared with: reads one sign-in, commits one row, mints a key, and nothing else.
+interface Sdk {
+  AccessToken: new (key: string, secret: string, options: { identity: string; ttl: number }) => Key;
+}
 interface Key {
   addGrant(grant: object): void;
   toJwt(): Promise<string>;
 }
-type KeyMaker = new (key: string, secret: string, options: { identity: string; ttl: number }) => Key;
 
-const { AccessToken } = (await import('livekit-server-sdk' as string)) as { AccessToken: KeyMaker };
+const name: string = 'livekit-server-sdk';
+const { AccessToken } = (await import(name)) as Sdk;
 const [databaseUrl = ''] = process.argv.slice(2);
 const pool = new pg.Pool({ connectionString: databaseUrl, max: 20 });
 

@@ -33,10 +33,8 @@ export class AttendanceService {
 
   async report(sessionId: string): Promise<AttendanceReport> {
     const now = this.clock.now();
-    const [sessions, people]: [unknown[], unknown[]] = await Promise.all([
-      this.database.query(sessionSql, [sessionId, now, new Date(now.getTime() - lostAfterMs)]),
-      this.database.query(peopleSql, [sessionId, now]),
-    ]);
+    const sessions: unknown[] = await this.database.query(sessionSql, [sessionId, now, new Date(now.getTime() - lostAfterMs)]);
+    const people: unknown[] = await this.database.query(peopleSql, [sessionId, now]);
     const session = sessions[0];
     if (!session || typeof session !== 'object') throw new AppError('row.notFound');
     return AttendanceReport.parse({ ...session, people });

@@ -62,7 +62,12 @@ const noticedAfterMs = 20_000;
 const toleranceMs: Record<Visit['ending'], number> = { orderly: 1_000, killed: 3_000, deadNetwork: 3_000, sfuLost: 3_000 };
 
 async function openRoom(): Promise<Room & { identities: string[]; seatIds: string[] }> {
-  const session = await makeSession(app, { programId: (patients[0] ?? { programId: '' }).programId, lead: [therapist], patient: patients, startsAt: nextStart() });
+  const session = await makeSession(app, {
+    programId: (patients[0] ?? { programId: '' }).programId,
+    lead: [therapist],
+    patient: patients,
+    startsAt: nextStart(),
+  });
   const params = { sessionId: session.id };
   const run = (agent: Agent, command: Parameters<typeof lead.call<typeof commandRoom>>[1]['body']['command']) =>
     agent.call(commandRoom, { params, body: { id: randomUUID(), command } });
@@ -84,7 +89,11 @@ let sessions = 0;
 const nextStart = (): Date => new Date(Date.now() + (sessions += 1) * 4 * 3_600_000);
 
 /** Everything that one person's visits make the server see, as steps in time. */
-function stepsOf(room: Room, who: { identity: string; seatId: string; personId: string }, visits: readonly Visit[]): { steps: Step[]; truth: number; tolerance: number } {
+function stepsOf(
+  room: Room,
+  who: { identity: string; seatId: string; personId: string },
+  visits: readonly Visit[],
+): { steps: Step[]; truth: number; tolerance: number } {
   const steps: Step[] = [];
   let at = room.start;
   let [truth, tolerance] = [0, 0];
@@ -111,7 +120,13 @@ function stepsOfVisit(
   const isNoticedLate = ending === 'killed' || ending === 'deadNetwork';
   const gone = left + (isNoticedLate ? noticedAfterMs : 0);
   const reason = ending === 'orderly' ? 'CLIENT_INITIATED' : 'CONNECTION_TIMEOUT';
-  const news = (event: string, at: number): SfuNews => ({ event, room: room.name, participant, at, reason: event === 'participant_left' ? reason : undefined });
+  const news = (event: string, at: number): SfuNews => ({
+    event,
+    room: room.name,
+    participant,
+    at,
+    reason: event === 'participant_left' ? reason : undefined,
+  });
   const beat = (at: number) => () =>
     app.nest.get(AttendanceService).beat({
       ...{ sessionId: room.sessionId, seatId, personId, identity, place: 'main' },
@@ -132,10 +147,15 @@ function stepsOfVisit(
 }
 
 function delivered(news: SfuNews, fate: Visit['fates'][0], at: number, lateMs: number): Step[] {
-  const run = async () => expect(await deliver(app, await signedNews(app, news))).toBe(200);
+  const run = async () => expect(await deliver(app, signedNews(app, news))).toBe(200);
   if (fate === 'dropped') return [];
   if (fate === 'late') return [{ at: at + lateMs, run }];
-  return fate === 'doubled' ? [{ at, run }, { at: at + lateMs, run }] : [{ at, run }];
+  return fate === 'doubled'
+    ? [
+        { at, run },
+        { at: at + lateMs, run },
+      ]
+    : [{ at, run }];
 }
 
 /** The server's own looks at the SFU: every ten seconds, and when something is unsure. */
@@ -165,9 +185,16 @@ describe('minutes from news that is dropped, doubled and late', () => {
       fc.asyncProperty(fc.array(Visit, { minLength: 1, maxLength: 4 }), fc.array(Visit, { maxLength: 3 }), async (first, second) => {
         const room = await openRoom();
         const histories = [first, second].map((visits, index) =>
-          stepsOf(room, { identity: room.identities[index] ?? '', seatId: room.seatIds[index] ?? '', personId: patients[index]?.id ?? '' }, visits),
+          stepsOf(
+            room,
+            { identity: room.identities[index] ?? '', seatId: room.seatIds[index] ?? '', personId: patients[index]?.id ?? '' },
+            visits,
+          ),
         );
-        await play(room, histories.flatMap(({ steps }) => steps));
+        await play(
+          room,
+          histories.flatMap(({ steps }) => steps),
+        );
         const report = await lead.call(readAttendance, { params: { sessionId: room.sessionId } });
         for (const [index, { truth, tolerance }] of histories.entries()) {
           const person = report.people.find(({ personId }) => personId === patients[index]?.id);

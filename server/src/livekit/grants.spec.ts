@@ -13,7 +13,13 @@ describe('keys to a media room', () => {
     const claims = await new TokenVerifier('key', secret).verify(await livekit.token({ ...ask, sources: sourcesOf(capacity) }));
     expect(Object.keys(claims).sort()).toEqual(['exp', 'iss', 'nbf', 'sub', 'video']);
     expect(Object.keys(claims.video ?? {}).sort()).toEqual([
-      'canPublish', 'canPublishData', 'canPublishSources', 'canSubscribe', 'canUpdateOwnMetadata', 'room', 'roomJoin',
+      'canPublish',
+      'canPublishData',
+      'canPublishSources',
+      'canSubscribe',
+      'canUpdateOwnMetadata',
+      'room',
+      'roomJoin',
     ]);
     expect(claims.video).toMatchObject({ canPublishData: false, canUpdateOwnMetadata: false, room: 'm_1' });
   });

@@ -46,6 +46,6 @@ export function toMediaEvent(event: WebhookEvent): MediaEvent {
     room: room?.name ?? '',
     participant: participant?.sid && participant.identity ? toParticipant(participant) : null,
     at: new Date(Number(event.createdAt) * 1000),
-    byChoice: participant?.disconnectReason === clientInitiated,
+    byChoice: Number(participant?.disconnectReason) === clientInitiated,
   };
 }

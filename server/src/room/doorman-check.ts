@@ -43,7 +43,7 @@ function pathFor(url: URL, key: string): string {
     const value = url.searchParams.get(name);
     if (value !== null) query.set(name, value);
   }
-  return `${url.pathname}?${query}`;
+  return `${url.pathname}?${query.toString()}`;
 }
 
 /** Decides who may connect to which media room: by the cookie, the key, and the log of the room as it is now. */

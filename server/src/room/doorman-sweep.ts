@@ -106,6 +106,8 @@ export class DoormanSweep implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   private attempt(work: Promise<void>): void {
-    work.catch((error: unknown) => this.logger.debug(`A room at the SFU could not be looked at: ${error instanceof Error ? error.message : ''}`));
+    work.catch((error: unknown) =>
+      this.logger.debug(`A room at the SFU could not be looked at: ${error instanceof Error ? error.message : ''}`),
+    );
   }
 }

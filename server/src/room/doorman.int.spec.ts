@@ -4,15 +4,15 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Agent } from '../testing/agent.js';
 import { startApp, type TestApp } from '../testing/app.js';
-import { withCookie } from '../testing/cookie-proxy.js';
+import { askDoorman, withCookie } from '../testing/cookie-proxy.js';
 import { makePatient, makePerson, makeProgram, makeSession, signIn, type TestPerson, type TestSession } from '../testing/factories.js';
 import { endMedia, MediaClient } from '../testing/media-client.js';
 import { relayNews, sfuKey, sfuSecret, startSfu, type RealSfu } from '../testing/real-sfu.js';
+import { until } from '../testing/until.js';
 
-let app: TestApp;
-let sfu: RealSfu;
+let app: TestApp, sfu: RealSfu;
 let relay: Awaited<ReturnType<typeof relayNews>>;
-let programId: string;
+let programId: string, session: TestSession;
 
 beforeAll(async () => {
   relay = await relayNews();
@@ -28,17 +28,6 @@ afterAll(async () => {
   relay.close();
 });
 
-/** Waits until something is so; says what was last seen if it never is. */
-async function until<T>(look: () => T | Promise<T>, isSo: (seen: T) => boolean, ms = 15_000): Promise<T> {
-  const end = Date.now() + ms;
-  for (;;) {
-    const seen = await look();
-    if (isSo(seen)) return seen;
-    if (Date.now() > end) throw new Error(`Never so; last seen: ${JSON.stringify(seen)}`);
-    await delay(50);
-  }
-}
-
 interface Visitor {
   agent: Agent;
   person: TestPerson;
@@ -47,11 +36,8 @@ interface Visitor {
   url: string;
 }
 
-let session: TestSession;
-let lead: Visitor;
-let ann: Visitor;
-let camera: MediaClient;
-let watcher: MediaClient;
+let lead: Visitor, ann: Visitor;
+let camera: MediaClient, watcher: MediaClient;
 let open: { close(): void | Promise<void> }[];
 
 const run = (by: Visitor, command: RoomCommand) =>
@@ -136,11 +122,7 @@ async function refreshed(): Promise<string> {
   return key;
 }
 
-const validate = async (key: string, cookie: string, origin?: string) => {
-  const headers = { ...(cookie && { cookie }), ...(origin && { origin }) };
-  const response = await fetch(`${app.url.replace('localhost', '127.0.0.1')}/rtc/v1/validate?access_token=${key}`, { headers });
-  return { status: response.status, text: await response.text() };
-};
+const validate = (key: string, cookie: string, origin?: string) => askDoorman(app.url, key, { cookie, origin });
 
 describe('keys that were good', () => {
   it('bring no frame after a removal, neither the own nor the one the SFU handed out', async () => {
@@ -194,7 +176,7 @@ describe('the door', () => {
     expect(await validate(ann.token, other.cookie)).toMatchObject({ status: 403 });
     expect(await validate(`${ann.token}x`, ann.agent.cookie)).toMatchObject({ status: 403 });
     expect(await validate(`${ann.token}&access_token=${lead.token}`, ann.agent.cookie)).toMatchObject({ status: 403 });
-    const rows = await app.database.query(`SELECT details FROM audit_event WHERE action = 'room.connect' AND actor_id = $1`, [
+    const rows: unknown[] = await app.database.query(`SELECT details FROM audit_event WHERE action = 'room.connect' AND actor_id = $1`, [
       other.personId,
     ]);
     expect(rows.length).toBeGreaterThanOrEqual(2);

@@ -54,7 +54,9 @@ export class Doorman implements BeforeApplicationShutdown {
   /** Below /rtc over plain HTTP: why a connection was refused. Never passed on. */
   readonly explain = (request: Request, response: Response, next: NextFunction): void => {
     if (!isOurs(request.path)) return next();
-    void this.explained(request).then(({ status, text }) => response.status(status).set('cache-control', 'no-store').type('text/plain').send(text));
+    void this.explained(request).then(({ status, text }) =>
+      response.status(status).set('cache-control', 'no-store').type('text/plain').send(text),
+    );
   };
 
   beforeApplicationShutdown(): void {

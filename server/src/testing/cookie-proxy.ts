@@ -40,3 +40,14 @@ export async function withCookie(target: string, cookie: string): Promise<{ url:
   };
   return { url: `ws://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`, close };
 }
+
+/** What the doorman says of a key by plain HTTP. */
+export async function askDoorman(
+  target: string,
+  key: string,
+  { cookie, origin }: { cookie: string; origin?: string },
+): Promise<{ status: number; text: string }> {
+  const headers = { ...(cookie && { cookie }), ...(origin && { origin }) };
+  const response = await fetch(`${target.replace('localhost', '127.0.0.1')}/rtc/v1/validate?access_token=${key}`, { headers });
+  return { status: response.status, text: await response.text() };
+}

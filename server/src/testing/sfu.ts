@@ -1,5 +1,5 @@
-import { AccessToken } from 'livekit-server-sdk';
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, createHmac, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { TestApp } from './app.js';
 
@@ -17,7 +17,8 @@ interface Asked {
 
 async function bodyOf(request: IncomingMessage): Promise<Asked> {
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  request.on('data', (chunk: Buffer) => chunks.push(chunk));
+  await once(request, 'end');
   const body: Asked = JSON.parse(Buffer.concat(chunks).toString() || '{}');
   return body;
 }
@@ -26,6 +27,8 @@ async function bodyOf(request: IncomingMessage): Promise<Asked> {
 export class FakeSfu {
   readonly rooms = new Map<string, Map<string, SfuParticipant>>();
   readonly removed: string[] = [];
+  /** Whom we asked to remove, there or not. */
+  readonly removalsAsked: string[] = [];
   isDown = false;
   private server: Server | undefined;
   url = '';
@@ -78,6 +81,7 @@ export class FakeSfu {
       case 'ListParticipants':
         return { participants: [...(this.rooms.get(room)?.values() ?? [])].map(participantJson) };
       case 'RemoveParticipant':
+        this.removalsAsked.push(identity);
         if (!this.rooms.get(room)?.delete(identity)) return undefined;
         this.removed.push(identity);
         return {};
@@ -104,11 +108,11 @@ export interface SfuNews {
 }
 
 /** The body and the signature of a webhook, as the SFU makes them. */
-export async function signedNews(
+export function signedNews(
   app: TestApp,
   news: SfuNews,
   { secret = app.config.LIVEKIT_API_SECRET, ttl = 300 }: { secret?: string; ttl?: number } = {},
-): Promise<{ body: string; signature: string }> {
+): { body: string; signature: string } {
   const body = JSON.stringify({
     event: news.event,
     id: `EV_${randomUUID()}`,
@@ -116,9 +120,15 @@ export async function signedNews(
     room: { name: news.room },
     participant: { ...participantJson(news.participant), ...(news.reason && { disconnectReason: news.reason }) },
   });
-  const token = new AccessToken(app.config.LIVEKIT_API_KEY, secret, { ttl });
-  token.sha256 = createHash('sha256').update(body).digest('base64');
-  return { body, signature: await token.toJwt() };
+  const sha256 = createHash('sha256').update(body).digest('base64');
+  const expires = Math.floor(Date.now() / 1000) + ttl;
+  return { body, signature: jwt({ iss: app.config.LIVEKIT_API_KEY, exp: expires, sha256 }, secret) };
+}
+
+function jwt(claims: object, secret: string): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const signed = `${part({ alg: 'HS256', typ: 'JWT' })}.${part(claims)}`;
+  return `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`;
 }
 
 /** Delivers a webhook over HTTP and gives the status of the answer. */

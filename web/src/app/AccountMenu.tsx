@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Menu, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import { IconChevronDown, IconDevices, IconLogout, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -51,7 +51,8 @@ function AccountButton() {
   const me = useMe();
   return (
     <Menu.Target>
-      <UnstyledButton className={classes.button} aria-label={`Your account, ${me.displayName}`}>
+      <UnstyledButton className={classes.button}>
+        <VisuallyHidden>Your account, </VisuallyHidden>
         <Initial name={me.displayName} size="sm" />
         <span className={classes.name}>{me.displayName}</span>
         <IconChevronDown size={16} aria-hidden />

@@ -1,5 +1,6 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { AttendanceMinutes1764000008000 } from './migrations/1764000008000-attendance-minutes.js';
+import { CareEnds1764000009000 } from './migrations/1764000009000-care-ends.js';
 import { Attendance1764000004000 } from './migrations/1764000004000-attendance.js';
 import { Audit1764000007000 } from './migrations/1764000007000-audit.js';
 import { Notes1764000006000 } from './migrations/1764000006000-notes.js';
@@ -17,6 +18,7 @@ export const migrations = [
   Notes1764000006000,
   Audit1764000007000,
   AttendanceMinutes1764000008000,
+  CareEnds1764000009000,
 ];
 
 /** The application connects as `rejoin_app`, which owns nothing. */

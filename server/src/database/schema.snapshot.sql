@@ -485,6 +485,7 @@ CREATE UNIQUE INDEX staff_profile_pkey ON public.staff_profile USING btree (pers
 CREATE INDEX supervision_person ON public.supervision USING btree (person_id)
 CREATE UNIQUE INDEX supervision_pkey ON public.supervision USING btree (id)
 CREATE TRIGGER sign_in_ended AFTER DELETE ON auth.session FOR EACH ROW EXECUTE FUNCTION tell_access_changed()
+CREATE TRIGGER care_ended AFTER UPDATE OF closed_on ON public.episode FOR EACH ROW WHEN (((new.closed_on IS NOT NULL) AND (old.closed_on IS DISTINCT FROM new.closed_on))) EXECUTE FUNCTION end_seats_with_care()
 CREATE TRIGGER link_session_ended AFTER UPDATE ON public.link_session FOR EACH ROW EXECUTE FUNCTION tell_access_changed()
 CREATE TRIGGER signed_note_stands BEFORE DELETE OR UPDATE ON public.note FOR EACH ROW EXECUTE FUNCTION refuse_signed_note_change()
 CREATE TRIGGER role_changed AFTER UPDATE ON public.role_assignment FOR EACH ROW EXECUTE FUNCTION tell_access_changed()
@@ -536,6 +537,18 @@ AS $function$
         LEFT JOIN pauses own ON own.person_id = i.person_id
         LEFT JOIN pauses everyones ON everyones.person_id IS NULL
       $function$
+CREATE OR REPLACE FUNCTION public.end_seats_with_care()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        UPDATE seat SET ended_at = now(), ended_reason = 'The episode of care has ended.', holds_time = false
+        FROM session s
+        WHERE s.id = seat.session_id AND seat.episode_id = NEW.id AND seat.ended_at IS NULL
+          AND s.started_at IS NULL AND s.cancelled_at IS NULL
+          AND (s.starts_local)::date > NEW.closed_on;
+        RETURN NULL;
+      END $function$
 CREATE OR REPLACE FUNCTION public.most_patients_at_once(of_session uuid, as_of timestamp with time zone)
  RETURNS integer
  LANGUAGE sql
@@ -618,6 +631,7 @@ GRANT INSERT, SELECT, UPDATE ON public.care_team_member TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.cohort TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.connection TO rejoin_app
 GRANT INSERT, SELECT ON public.correction TO rejoin_app
+GRANT EXECUTE ON public.end_seats_with_care() TO PUBLIC
 GRANT INSERT, SELECT, UPDATE ON public.episode TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.level_of_care_step TO rejoin_app
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.licence TO rejoin_app

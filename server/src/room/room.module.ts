@@ -6,6 +6,7 @@ import { RoomController } from './room.controller.js';
 import { RoomKeeper } from './room.keeper.js';
 import { RoomMedia } from './room.media.js';
 import { RoomPages } from './room.pages.js';
+import { RoomRetention } from './room.retention.js';
 import { RoomService } from './room.service.js';
 import { RoomStore } from './room.store.js';
 import { RoomWatch } from './room.watch.js';
@@ -13,7 +14,7 @@ import { RoomWatch } from './room.watch.js';
 @Module({
   imports: [AttendanceModule],
   controllers: [RoomController],
-  providers: [RoomStore, RoomCommands, RoomService, RoomWatch, RoomBeats, RoomKeeper, RoomMedia, RoomPages],
+  providers: [RoomStore, RoomCommands, RoomService, RoomWatch, RoomBeats, RoomKeeper, RoomMedia, RoomPages, RoomRetention],
   exports: [RoomService],
 })
 export class RoomModule {}

@@ -1,0 +1,42 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { ProgramSettings } from '@rejoin/shared';
+import { DataSource } from 'typeorm';
+import { Clock } from '../common/clock.js';
+
+const everyMs = 3_600_000;
+
+const eraseSql = `
+  UPDATE room_text t SET body = NULL, erased_at = $1
+  FROM session s JOIN program p ON p.id = s.program_id
+  WHERE s.id = t.session_id AND t.body IS NOT NULL
+    AND t.written_at < $1::timestamptz - make_interval(days => COALESCE((p.settings ->> 'chatKeptDays')::int, $2))`;
+
+/** Erases what was written in a chat after the days that its writers were told. That a line was said stays in the log. */
+@Injectable()
+export class RoomRetention implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(RoomRetention.name);
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.attempt();
+    this.timer = setInterval(() => this.attempt(), everyMs);
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  async erase(): Promise<void> {
+    const { chatKeptDays } = ProgramSettings.parse({});
+    await this.database.query(eraseSql, [this.clock.now(), chatKeptDays]);
+  }
+
+  private attempt(): void {
+    this.erase().catch((error: unknown) => this.logger.warn(`Old chat could not be erased: ${String(error)}`));
+  }
+}

@@ -36,7 +36,9 @@ async function lookAt(page: Page, scene: { name: string }, look: Look): Promise<
   const file = `${scene.name}-${look.scheme}-${look.phone ? 390 : 1280}.png`;
   if (savesPictures) await page.screenshot({ path: path.join(folder, file), animations: 'disabled' });
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect.soft(violations.map((violation) => `${file}: ${violation.id}: ${violation.nodes.map((node) => node.target).join(' ')}`)).toEqual([]);
+  expect
+    .soft(violations.map((violation) => `${file}: ${violation.id}: ${violation.nodes.map((node) => node.target).join(' ')}`))
+    .toEqual([]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect.soft(overflow, `${file} scrolls sideways`).toBeLessThanOrEqual(0);
 }

@@ -26,8 +26,15 @@ test('outside the demo the first administrator sets up a second step before anyt
 
     await expect(page).toHaveURL(/second-step/);
     expect((await page.request.get('/api/people')).status()).toBe(403);
-    await page.getByLabel(/password/i).first().fill('a-quiet-lake-7');
-    await page.getByRole('button').filter({ hasText: /go on|continue|next/i }).first().click();
+    await page
+      .getByLabel(/password/i)
+      .first()
+      .fill('a-quiet-lake-7');
+    await page
+      .getByRole('button')
+      .filter({ hasText: /go on|continue|next/i })
+      .first()
+      .click();
     await page.getByText('I cannot scan it').click();
     const secret = (await page.locator('code').first().textContent()) ?? '';
     await page.getByLabel('Code').fill(totp(secret));

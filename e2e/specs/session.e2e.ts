@@ -86,7 +86,9 @@ test('a therapist and three patients hold a session, from the waiting room to th
     const slots = await seed.as(lead).call(listNotes, { params: { sessionId } });
     const signed = slots.filter((slot) => slot.note?.status === 'signed');
     expect(signed).toHaveLength(1);
-    await expect(seed.database.query('UPDATE note SET body = $1 WHERE id = $2', ['changed', signed[0]?.note?.id])).rejects.toThrow(/signed/);
+    await expect(seed.database.query('UPDATE note SET body = $1 WHERE id = $2', ['changed', signed[0]?.note?.id])).rejects.toThrow(
+      /signed/,
+    );
   });
 
   await test.step('no peer’s browser ever received a surname or an address of another person, nor spoke to another host', () => {

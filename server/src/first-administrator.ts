@@ -15,7 +15,12 @@ const usage = 'node server/dist/first-administrator.js --email avery@example.org
 
 function readPerson(): NewPerson {
   const { values } = parseArgs({
-    options: { email: { type: 'string' }, given: { type: 'string' }, family: { type: 'string' }, zone: { type: 'string', default: 'America/New_York' } },
+    options: {
+      email: { type: 'string' },
+      given: { type: 'string' },
+      family: { type: 'string' },
+      zone: { type: 'string', default: 'America/New_York' },
+    },
   });
   const { email, given, family, zone } = values;
   const parsed = NewPerson.safeParse({ id: randomUUID(), givenName: given, familyName: family, displayName: given, zone, email });
@@ -33,9 +38,17 @@ async function addFirstAdministrator(input: NewPerson): Promise<void> {
   try {
     const person = await app.get(DataSource).transaction(async (tx) => {
       await tx.query('SELECT pg_advisory_xact_lock(1)');
-      if (await tx.existsBy(RoleAssignment, { role: 'administrator' })) throw new Error('There is an administrator already: they add people in the pages.');
+      if (await tx.existsBy(RoleAssignment, { role: 'administrator' }))
+        throw new Error('There is an administrator already: they add people in the pages.');
       const added = await app.get(PersonService).insert(tx, input);
-      await tx.insert(RoleAssignment, { id: randomUUID(), personId: added.id, role: 'administrator', programId: null, from: new Date(), to: null });
+      await tx.insert(RoleAssignment, {
+        id: randomUUID(),
+        personId: added.id,
+        role: 'administrator',
+        programId: null,
+        from: new Date(),
+        to: null,
+      });
       return added;
     });
     if (person.userId && person.email) await app.get(AccountService).sendInvitation(person.userId, person.email);

@@ -73,10 +73,15 @@ function markPeer(request: Request, _response: Response, next: NextFunction): vo
 }
 
 function serveWeb(app: NestExpressApplication, folder: string): void {
-  app.use(express.static(folder, { index: false, setHeaders: (response, path) => {
-    const hashed = path.includes(`${join(folder, 'assets')}`);
-    response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-  } }));
+  app.use(
+    express.static(folder, {
+      index: false,
+      setHeaders: (response, path) => {
+        const hashed = path.includes(`${join(folder, 'assets')}`);
+        response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    }),
+  );
   app.use((request: Request, response: Response, next: NextFunction) => {
     const page = request.method === 'GET' && !/^\/(api|rtc|socket\.io)(\/|$)/.test(request.path);
     if (!page) return next();

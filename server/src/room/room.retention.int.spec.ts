@@ -45,8 +45,9 @@ it('ends the seats of a patient whose episode of care has ended in sessions that
   const closedOn = inHours(24).toISOString().slice(0, 10);
   await coordinator.call(changeEpisode, { params: { episodeId: ann.person.episodeId }, body: { closedOn, closedReason: 'Moved on' } });
   expect(await ann.agent.refused(readRoom, { params })).toMatchObject({ code: 'row.notFound' });
-  const [seat]: { ended_reason: string; holds_time: boolean }[] = await app.database.query('SELECT ended_reason, holds_time FROM seat WHERE id = $1', [
-    nextWeek.seatOf(ann.person).id,
-  ]);
+  const [seat]: { ended_reason: string; holds_time: boolean }[] = await app.database.query(
+    'SELECT ended_reason, holds_time FROM seat WHERE id = $1',
+    [nextWeek.seatOf(ann.person).id],
+  );
   expect(seat).toEqual({ ended_reason: 'The episode of care has ended.', holds_time: false });
 });

@@ -38,6 +38,13 @@ test('a therapist and three patients hold a session, from the waiting room to th
     }
   });
 
+  await test.step('no browser was given a STUN or TURN server of anyone else', async () => {
+    for (const visitor of [therapist, ...guests]) {
+      for (const server of (await receivedMedia(visitor.page)).iceServers)
+        expect(server).toMatch(/^(stun|turns?):(127\.0\.0\.1|localhost)[:?]/);
+    }
+  });
+
   await test.step('everyone came in muted; a microphone that is turned on is heard', async () => {
     const [speaker] = guests;
     if (!speaker) throw new Error('no speaker');

@@ -31,13 +31,12 @@ export async function receivedMedia(page: Page): Promise<Received> {
     for (const peer of peers) {
       if (peer.connectionState === 'closed') continue;
       total.iceServers.push(...(peer.getConfiguration().iceServers ?? []).flatMap((server) => server.urls));
-      for (const report of (await peer.getStats()).values()) {
-        if (report.type !== 'inbound-rtp') continue;
-        if (report.kind === 'video' && report.framesDecoded > 0) {
-          total.videos += 1;
-          total.framesDecoded += report.framesDecoded;
-        }
-        if (report.kind === 'audio') total.audioEnergy += report.totalAudioEnergy ?? 0;
+      const reports: Iterable<Partial<RTCInboundRtpStreamStats>> = (await peer.getStats()).values();
+      for (const { type, kind, framesDecoded = 0, totalAudioEnergy = 0 } of reports) {
+        if (type !== 'inbound-rtp') continue;
+        if (kind === 'video' && framesDecoded > 0) total.videos += 1;
+        total.framesDecoded += framesDecoded;
+        if (kind === 'audio') total.audioEnergy += totalAudioEnergy;
       }
     }
     return total;

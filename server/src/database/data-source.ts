@@ -9,7 +9,7 @@ import { Programs1764000002000 } from './migrations/1764000002000-programs.js';
 import { Room1764000005000 } from './migrations/1764000005000-room.js';
 import { Schedule1764000003000 } from './migrations/1764000003000-schedule.js';
 
-export const migrations = [
+const migrations = [
   People1764000001000,
   Programs1764000002000,
   Schedule1764000003000,

@@ -6,7 +6,7 @@ import type { Actor } from '../common/request.js';
 import { Notifications } from '../database/notifications.js';
 import type { AppSocket } from './connection.js';
 
-export const accessChanged = 'access_changed';
+const accessChanged = 'access_changed';
 
 /** Told by triggers: a sign-in ended, or what a person may do has changed. */
 const Change = z.union([

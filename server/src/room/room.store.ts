@@ -8,7 +8,7 @@ import { Prepared } from '../database/prepared.js';
 import { readEvents, textsInWindow } from './room.log.js';
 import { readPlan, type Queries } from './room.plan.js';
 
-export const roomChanged = 'room_changed';
+const roomChanged = 'room_changed';
 /** Commands may be decided on a plan this old, which every change of the schedule makes unknown at once. */
 const planKeptMs = 1_000;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant } from '../ids.js';
 import { route } from '../route.js';
-import { AddSeat, EndSeat, NewSession, Seat, Session, SessionCancel, SessionChange, SessionSummary } from './session.js';
+import { EndSeat, NewSeat, NewSession, Seat, Session, SessionCancel, SessionChange, SessionSummary } from './session.js';
 
 const params = z.object({ sessionId: Id });
 const row = { in: 'params', key: 'sessionId' } as const;
@@ -69,7 +69,7 @@ export const addSeat = route({
   permission: 'session.change',
   row,
   params,
-  body: AddSeat,
+  body: NewSeat,
   reply: Seat,
 });
 

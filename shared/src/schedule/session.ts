@@ -104,7 +104,7 @@ export const Session = SessionSummary.omit({ patients: true, leadName: true, can
 });
 export type Session = z.infer<typeof Session>;
 
-const NewSeat = z.object({ id: Id, personId: Id, capacity: CapacityName });
+export const NewSeat = z.object({ id: Id, personId: Id, capacity: CapacityName });
 export type NewSeat = z.infer<typeof NewSeat>;
 
 const plan = {
@@ -127,5 +127,4 @@ export type SessionChange = z.infer<typeof SessionChange>;
 export const SessionCancel = z.object({ whose: z.enum(['ours', 'patient']), reason: filledLine(300) });
 export type SessionCancel = z.infer<typeof SessionCancel>;
 
-export const AddSeat = NewSeat;
 export const EndSeat = z.object({ reason: filledLine(300) });

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 const nested = (depth: number): unknown => Array.from({ length: depth }).reduce<unknown>((inner) => ({ a: inner }), 1);
 
 /** What a field may be given that it was not made for. */
-export const wrongValues: readonly unknown[] = [
+const wrongValues: readonly unknown[] = [
   null,
   true,
   -1,

@@ -20,7 +20,7 @@ export interface UsedChat {
 
 type Lines = Readonly<Record<string, ChatLine>>;
 
-export function sorted(lines: Lines): ShownLine[] {
+function sorted(lines: Lines): ShownLine[] {
   return Object.entries(lines)
     .map(([textId, line]) => ({ ...line, textId }))
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.textId < b.textId ? -1 : 1));

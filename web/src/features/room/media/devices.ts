@@ -17,7 +17,7 @@ const troubles: Record<string, Trouble> = {
   AbortError: 'busy',
 };
 
-export function troubleOf(error: unknown): Trouble {
+function troubleOf(error: unknown): Trouble {
   return (error instanceof Error && troubles[error.name]) || 'failed';
 }
 

@@ -10,7 +10,7 @@ function countOf(report: RTCStatsReport): number {
 }
 
 /** A number that grows as long as anything at all comes from the SFU: media, reports on ours, answers to our checks. */
-export async function pulseOf(room: Room): Promise<number> {
+async function pulseOf(room: Room): Promise<number> {
   // The client throws its engine away when it disconnects, whatever its types say.
   const engine: Room['engine'] | undefined = room.engine;
   const transports = [engine?.pcManager?.publisher, engine?.pcManager?.subscriber];

@@ -8,7 +8,7 @@ function isNetwork(error: unknown): boolean {
 }
 
 /** Sends a command; `call` itself tries a few times with the same id. */
-export async function sendCommand(sessionId: string, command: RoomCommand, id: string): Promise<void> {
+async function sendCommand(sessionId: string, command: RoomCommand, id: string): Promise<void> {
   await call(commandRoom, { params: { sessionId }, body: { id, command } });
 }
 

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { sendUntilAnswered } from './commands';
 
 /** One thing at a time is asked once: the same button pressed again while it runs does nothing. */
-export function keyOfCommand(command: RoomCommand): string {
+function keyOfCommand(command: RoomCommand): string {
   return 'seatId' in command
     ? `${command.type} ${command.seatId}`
     : 'blockId' in command

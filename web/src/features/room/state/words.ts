@@ -46,7 +46,7 @@ const kinds: Record<SessionKind, string> = {
   social: 'Social session',
 };
 
-export function kindName(kind: SessionKind): string {
+function kindName(kind: SessionKind): string {
   return kinds[kind];
 }
 

@@ -41,8 +41,6 @@ const scenes: Scene[] = [
   { name: 'room-preview', path: ({ session }) => `/sessions/${session}/room`, who: 'otherPatient' },
   { name: 'not-found', path: '/no-such-page', who: 'patient' },
   { name: 'therapist-day', path: '/', who: 'lead' },
-  { name: 'attendance', path: ({ session }) => `/sessions/${session}/attendance`, who: 'lead' },
-  { name: 'notes', path: ({ session }) => `/sessions/${session}/notes`, who: 'lead' },
   { name: 'schedule', path: '/schedule', who: 'coordinator' },
   { name: 'session', path: ({ session }) => `/sessions/${session}`, who: 'coordinator' },
   { name: 'new-session', path: '/sessions/new', who: 'coordinator' },
@@ -107,7 +105,7 @@ for (const { name, path: address, who } of scenes) {
   });
 }
 
-test('the waiting room and the room read well and break no accessibility rule', async ({ browser, stack, seed }) => {
+test('the waiting room, the room, attendance and notes read well and break no accessibility rule', async ({ browser, stack, seed }) => {
   test.setTimeout(240_000);
   const program = await seed.program();
   const lead = await seed.staff(program, 'therapist');
@@ -131,5 +129,14 @@ test('the waiting room and the room read well and break no accessibility rule', 
   await expect(guest.page.locator('video')).toHaveCount(4);
   await lookAtInEveryLook(guest, 'room-patient');
   await lookAtInEveryLook(therapist, 'room-therapist');
+  await therapist.page.getByRole('button', { name: 'End for everyone' }).click();
+  await therapist.page.getByRole('button', { name: 'Yes, end it' }).click();
+  await expect(guest.page.getByText(/has ended/i).first()).toBeVisible();
+  await lookAtInEveryLook(guest, 'ended');
+  for (const name of ['attendance', 'notes']) {
+    await therapist.page.goto(`/sessions/${session}/${name}`);
+    await expect(therapist.page.getByText(patients[0]?.surname ?? '').first()).toBeVisible();
+    await lookAtInEveryLook(therapist, name);
+  }
   for (const visitor of [therapist, ...guests]) await visitor.close();
 });

@@ -33,7 +33,7 @@ test('minutes are true although the video server’s news is dropped, doubled an
     const enter = async (where: Browser, patient: Somebody) => {
       const visitor = await Visitor.open(where, stack, patient);
       await visitor.join(sessionId);
-      await therapist.page.getByRole('button', { name: `Admit ${patient.name}` }).click();
+      await therapist.page.getByRole('button', { name: `Admit ${patient.name}`, exact: true }).click();
       return { visitor, from: await firstPacket(visitor) };
     };
     const first = await enter(browser, orderly);

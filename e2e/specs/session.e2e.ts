@@ -26,7 +26,7 @@ test('a therapist and three patients hold a session, from the waiting room to th
 
   await test.step('the therapist lets them in and starts', async () => {
     await therapist.join(sessionId);
-    await therapist.page.getByRole('button', { name: `Admit ${patients[0]?.name}` }).click();
+    await therapist.page.getByRole('button', { name: `Admit ${patients[0]?.name}`, exact: true }).click();
     await therapist.page.getByRole('button', { name: 'Admit everyone' }).click();
     await therapist.page.getByRole('button', { name: 'Start session' }).click();
     for (const guest of guests) await guest.inRoom();

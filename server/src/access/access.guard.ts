@@ -29,12 +29,13 @@ export class AccessGuard implements CanActivate {
     }
     const request = context.switchToHttp().getRequest<AppRequest>();
     if (permissions[route.permission].grants.every((grant) => grant.relation === 'anyone')) return true;
-    request.actor = await this.actors.of(request.headers);
     const rowId = rowIdOf(route, request);
+    const { actor, row } = await this.actors.asking(request.headers, { kind: permissions[route.permission].row, rowId });
+    request.actor = actor;
     try {
-      await this.access.require(request.actor, route.permission, rowId);
+      await this.access.require(actor, route.permission, rowId, row);
     } catch (error) {
-      if (error instanceof AppError && request.actor) await this.recordRefusal(request.actor, route, rowId, error);
+      if (error instanceof AppError && actor) await this.recordRefusal(actor, route, rowId, error);
       throw error;
     }
     return true;

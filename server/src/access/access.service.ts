@@ -4,7 +4,7 @@ import { AppError } from '../common/app-error.js';
 import type { Actor } from '../common/request.js';
 import { Prepared } from '../database/prepared.js';
 import { ActorService } from './actor.service.js';
-import { rowFactsSql, type RowFacts } from './row-facts.js';
+import { withRowFacts, type RowFacts } from './row-facts.js';
 
 /** Whether the actor holds one of the roles now: in one of the programs, or anywhere where none are named. */
 export function holds(actor: Actor, roles: Grant['roles'], programs?: readonly string[]): boolean {
@@ -44,8 +44,11 @@ export class AccessService {
     private readonly actors: ActorService,
   ) {}
 
-  /** Refuses with `auth.signedOut`, `auth.twoFactorRequired`, `access.refused` (no role for this anywhere) or `row.notFound`. */
-  async require(actor: Actor | undefined, permission: PermissionName, rowId: string | undefined): Promise<void> {
+  /**
+   * Refuses with `auth.signedOut`, `auth.twoFactorRequired`, `access.refused` (no role for this anywhere) or `row.notFound`.
+   * `known` are the facts of the row where they were read with the actor (null: no such row); else they are read here.
+   */
+  async require(actor: Actor | undefined, permission: PermissionName, rowId: string | undefined, known?: RowFacts | null): Promise<void> {
     const grants = grantsOf(permission);
     if (grants.some((grant) => grant.relation === 'anyone')) return;
     if (!actor) throw new AppError('auth.signedOut');
@@ -56,14 +59,15 @@ export class AccessService {
       return;
     }
     if (!grants.some((grant) => !grant.roles || holds(actor, grant.roles))) throw new AppError('access.refused');
-    const row = rowId && (await this.rowFacts(actor, permission, rowId));
+    const row = rowId && (known === undefined ? await this.rowFacts(actor, permission, rowId) : known);
     if (!row || !grants.some((grant) => stands(grant, actor, rowId, row))) throw new AppError('row.notFound');
   }
 
-  private async rowFacts(actor: Actor, permission: PermissionName, rowId: string): Promise<RowFacts | undefined> {
+  private async rowFacts(actor: Actor, permission: PermissionName, rowId: string): Promise<RowFacts | null> {
     const kind = permissions[permission].row;
-    if (kind === 'none') return undefined;
-    const rows = await this.prepared.query<RowFacts[]>(rowFactsSql[kind], [rowId, actor.personId]);
-    return rows[0];
+    if (kind === 'none') return null;
+    const sql = withRowFacts(kind, `SELECT $1::uuid AS "personId"`);
+    const rows = await this.prepared.query<{ row: RowFacts | null }[]>(sql, [actor.personId, rowId]);
+    return rows[0]?.row ?? null;
   }
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { staffRoles } from '@rejoin/shared';
+import { staffRoles, type RowKind } from '@rejoin/shared';
 import { isAPIError } from 'better-auth/api';
 import { fromNodeHeaders } from 'better-auth/node';
 import { createHash } from 'node:crypto';
@@ -11,6 +11,7 @@ import { CONFIG, type Config } from '../config.js';
 import { Prepared } from '../database/prepared.js';
 import { signedToken } from './account-session.js';
 import { AUTH, cookiePrefix, renewAfterSeconds, signInSeconds, type Auth } from './auth.js';
+import { withRowFacts, type RowFacts } from './row-facts.js';
 
 /** The cookie of a session by link, for people without an account. */
 export const linkCookieName = (publicUrl: string): string => `${cookiePrefix(publicUrl)}.link`;
@@ -20,7 +21,19 @@ const actorColumns = `p.id AS "personId", COALESCE((
   FROM role_assignment r
   WHERE r.person_id = p.id AND r.from_at <= now() AND (r.to_at IS NULL OR r.to_at > now())), '[]') AS roles`;
 
-type AccountRow = Omit<Actor, 'via'> & { isDue: boolean };
+type AccountRow = Omit<Actor, 'via'> & { isDue: boolean; row?: RowFacts | null };
+
+/** The row that somebody asks about. */
+export interface About {
+  kind: RowKind;
+  rowId: string | undefined;
+}
+
+/** Who asks, and the facts of the row where they were read in the same look: null where there is no such row. */
+interface Asking {
+  actor: Actor | undefined;
+  row?: RowFacts | null;
+}
 
 /** One look for the sign-in, the person and the roles that hold now. */
 const accountSql = `
@@ -47,8 +60,14 @@ export class ActorService {
   ) {}
 
   async of(headers: IncomingHttpHeaders): Promise<Actor | undefined> {
+    return (await this.asking(headers)).actor;
+  }
+
+  async asking(headers: IncomingHttpHeaders, about?: About): Promise<Asking> {
+    const account = await this.byAccount(headers, about);
+    if (account) return account;
     const link = cookie(headers, linkCookieName(this.config.PUBLIC_URL));
-    return (await this.byAccount(headers)) ?? (link ? this.byLink(link) : undefined);
+    return { actor: link ? await this.byLink(link) : undefined };
   }
 
   /** Staff outside the demo set up a second step before they may do anything else. */
@@ -56,17 +75,24 @@ export class ActorService {
     return !this.config.DEMO && !actor.twoFactorOn && actor.roles.some((held) => staffRoles.includes(held.role));
   }
 
-  private async byAccount(headers: IncomingHttpHeaders): Promise<Actor | undefined> {
+  private async byAccount(headers: IncomingHttpHeaders, about?: About): Promise<Asking | undefined> {
     const { authCookies, secret } = await this.auth.$context;
     const held = cookie(headers, authCookies.sessionToken.name);
     const token = held && signedToken(held, secret);
     if (!token) return undefined;
-    const rows = await this.prepared.query<AccountRow[]>(accountSql, [token]);
-    const row = rows[0];
-    if (!row) return undefined;
-    const { isDue, ...person } = row;
+    const found = await this.account(token, about);
+    if (!found) return undefined;
+    const { isDue, row, ...person } = found;
     if (isDue && !(await this.session(headers))) return undefined;
-    return { ...person, via: 'account' };
+    return { actor: { ...person, via: 'account' }, row };
+  }
+
+  private async account(token: string, about?: About): Promise<AccountRow | undefined> {
+    const rows =
+      about?.rowId === undefined || about.kind === 'none'
+        ? await this.prepared.query<AccountRow[]>(accountSql, [token])
+        : await this.prepared.query<AccountRow[]>(withRowFacts(about.kind, accountSql), [token, about.rowId]);
+    return rows[0];
   }
 
   /** Lengthens a sign-in that is in use, by the rules of better-auth. */

@@ -9,7 +9,9 @@ export class Prepared implements OnApplicationShutdown {
   private readonly names = new Map<string, string>();
 
   constructor(@Inject(CONFIG) config: Config) {
-    this.pool = new Pool({ connectionString: config.DATABASE_URL, max: 10, statement_timeout: 15_000 });
+    // All of these look rows up by their keys: to plan them anew for each value would find the same plan again.
+    const options = '-c plan_cache_mode=force_generic_plan';
+    this.pool = new Pool({ connectionString: config.DATABASE_URL, options, max: 10, statement_timeout: 15_000 });
     // A lost idle connection is replaced by the next query.
     this.pool.on('error', () => undefined);
   }

@@ -1,6 +1,6 @@
 import type { NewRoomEvent, RoomPlan } from '@rejoin/shared';
 import { AppError } from '../common/app-error.js';
-import type { Queries } from './room.plan.js';
+import type { Queries } from './room.log.js';
 
 interface Moment {
   plan: RoomPlan;

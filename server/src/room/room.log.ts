@@ -1,15 +1,18 @@
 import { chatWindow, RoomEventRow, type ErrorCode, type NewRoomEvent, type RoomEvent, type RoomState } from '@rejoin/shared';
-import type { Queries } from './room.plan.js';
+import type { EntityManager } from 'typeorm';
 
-type LogRow = { seq: number; at: Date; actor: string | null; type: string; v: number; payload: unknown };
+export type Queries = Pick<EntityManager, 'query'>;
+export type LogRow = { seq: number; at: Date | string; actor: string | null; type: string; v: number; payload: unknown };
+
+/** The log of the session `$1` after the place `$2`. */
+export const eventsSql = `SELECT seq, at, actor_id AS actor, type, v, payload FROM room_event WHERE session_id = $1 AND seq > $2 ORDER BY seq`;
+
+export const eventsOf = (rows: readonly LogRow[]): RoomEvent[] =>
+  rows.map((row) => RoomEventRow.parse({ ...row, at: new Date(row.at).toISOString() }));
 
 /** The log from a place on, oldest first. */
 export async function readEvents(db: Queries, sessionId: string, after: number): Promise<RoomEvent[]> {
-  const rows: LogRow[] = await db.query(
-    `SELECT seq, at, actor_id AS actor, type, v, payload FROM room_event WHERE session_id = $1 AND seq > $2 ORDER BY seq`,
-    [sessionId, after],
-  );
-  return rows.map((row) => RoomEventRow.parse({ ...row, at: row.at.toISOString() }));
+  return eventsOf(await db.query(eventsSql, [sessionId, after]));
 }
 
 export interface Written {

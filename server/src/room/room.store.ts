@@ -1,12 +1,12 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { emptyLog, fold, type RoomState } from '@rejoin/shared';
+import { emptyLog, fold, type RoomEvent, type RoomState } from '@rejoin/shared';
 import { Subject, type Observable } from 'rxjs';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AppError } from '../common/app-error.js';
 import { Notifications } from '../database/notifications.js';
 import { Prepared } from '../database/prepared.js';
-import { readEvents, textsInWindow } from './room.log.js';
-import { readPlan, type Queries } from './room.plan.js';
+import { readEvents, textsInWindow, type Queries } from './room.log.js';
+import { readPlan, type Planned } from './room.plan.js';
 
 const roomChanged = 'room_changed';
 /** Commands may be decided on a plan this old, which every change of the schedule makes unknown at once. */
@@ -131,24 +131,26 @@ export class RoomStore implements OnModuleInit {
 
   private async caughtUp(db: Queries, sessionId: string, planAgeMs: number): Promise<RoomState> {
     const known = this.rooms.get(sessionId);
-    const planned = await this.planOf(db, sessionId, known, planAgeMs);
-    const log = fold(await readEvents(db, sessionId, known?.seq ?? 0), known ?? emptyLog);
-    return { ...log, ...planned, texts: await textsInWindow(db, log.chat, known?.texts ?? {}) };
+    const { events, plan, roster } = await this.news(db, sessionId, known, planAgeMs);
+    const log = fold(events, known ?? emptyLog);
+    return { ...log, plan, roster, texts: await textsInWindow(db, log.chat, known?.texts ?? {}) };
   }
 
-  private async planOf(
+  private async news(
     db: Queries,
     sessionId: string,
     known: RoomState | undefined,
-    ageMs: number,
-  ): Promise<Pick<RoomState, 'plan' | 'roster'>> {
+    planAgeMs: number,
+  ): Promise<Planned & { events: RoomEvent[] }> {
     const readAt = this.planReadAt.get(sessionId) ?? -Infinity;
     const now = performance.now();
-    if (known && now - readAt < ageMs) return { plan: known.plan, roster: known.roster };
+    if (known && now - readAt < planAgeMs) {
+      return { plan: known.plan, roster: known.roster, events: await readEvents(db, sessionId, known.seq) };
+    }
     this.planReadAt.set(sessionId, now);
-    const planned = await readPlan(db, sessionId);
-    if (!planned) throw new AppError('row.notFound');
-    return planned;
+    const read = await readPlan(db, sessionId, known?.seq ?? 0);
+    if (!read) throw new AppError('row.notFound');
+    return read;
   }
 
   private keep(sessionId: string, after: RoomState): RoomState {

@@ -34,6 +34,9 @@ export const proposedBlocks: readonly Omit<Block, 'id' | 'leadId'>[] = [
   { kind: 'closing', topic: '', minutes: 15, treatment: true },
 ];
 
+/** A patient may come to the waiting room this many minutes before the planned start, or as soon as staff have opened the room. */
+export const doorOpensMinutes = 15;
+
 /** Minutes by which the blocks exceed (positive) or miss (negative) the planned length. */
 export function blocksDifference(blocks: readonly Pick<Block, 'minutes'>[], plannedMinutes: number): number {
   return blocks.reduce((sum, block) => sum + block.minutes, 0) - plannedMinutes;

@@ -1,3 +1,4 @@
+import { doorOpensMinutes } from '@rejoin/shared';
 import { minutesLater } from './days';
 
 export interface SessionTimes {
@@ -11,15 +12,13 @@ export interface SessionTimes {
 /** `soon`: within a quarter of an hour of its start or past it; `missed`: its planned end passed and nobody started it. */
 export type SessionState = 'planned' | 'soon' | 'running' | 'finished' | 'missed' | 'cancelled';
 
-export const doorMinutes = 15;
-
 export function sessionState(session: SessionTimes, now: string): SessionState {
   if (session.cancelled) return 'cancelled';
   if (session.endedAt) return 'finished';
   if (session.startedAt) return 'running';
   const at = Date.parse(now);
   if (at > Date.parse(minutesLater(session.startsAt, session.plannedMinutes))) return 'missed';
-  return at >= Date.parse(minutesLater(session.startsAt, -doorMinutes)) ? 'soon' : 'planned';
+  return at >= Date.parse(minutesLater(session.startsAt, -doorOpensMinutes)) ? 'soon' : 'planned';
 }
 
 /** Whether it makes sense to go to its room now. */

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
+import { doorOpensMinutes } from '@rejoin/shared';
 import { IconDoorEnter } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { dayFrom, dayOf, minutesLater, todayIn } from '../../lib/days';
 import { useMe } from '../../lib/me';
-import { doorMinutes, isOpenState, sessionState } from '../../lib/sessionState';
+import { isOpenState, sessionState } from '../../lib/sessionState';
 import { formatInstant, sameClock, zoneName } from '../../lib/time';
 import { listed } from '../../lib/words';
 import type { Day } from './DayPage';
@@ -16,7 +17,7 @@ function hint(session: DaySession, now: string, zone: string): string {
   const state = sessionState(session, now);
   if (state === 'running') return 'It has started. You can still come in.';
   if (state === 'soon') return 'You can come in now. Staff will let you into the room.';
-  return `You can come in from ${formatInstant(minutesLater(session.startsAt, -doorMinutes), zone, 'time')}.`;
+  return `You can come in from ${formatInstant(minutesLater(session.startsAt, -doorOpensMinutes), zone, 'time')}.`;
 }
 
 /** The one thing to do: large and calm. */

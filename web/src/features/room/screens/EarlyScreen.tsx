@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { TimeText } from '../../../ui/TimeText';
 import { useRoom } from '../state/roomContext';
-import { doorOpensAt, doorOpensMinutes } from '../state/screen';
+import { doorOpensMinutes } from '@rejoin/shared';
+import { doorOpensAt } from '../state/screen';
 import { namesOf } from '../state/words';
 import { Circle } from './Circle';
 import { Frame } from './Frame';

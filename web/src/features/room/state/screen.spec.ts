@@ -20,8 +20,8 @@ function view(place: Place, more: { phase?: View['phase']; device?: string; onli
 
 describe('the state of the page', () => {
   it.each([
-    ['early, long before the start', view('outside', { phase: 'planned' }), { now: minutes(-31) }, 'early'],
-    ['preview from half an hour before', view('outside', { phase: 'planned' }), { now: minutes(-29) }, 'preview'],
+    ['early, long before the start', view('outside', { phase: 'planned' }), { now: minutes(-16) }, 'early'],
+    ['preview from a quarter of an hour before', view('outside', { phase: 'planned' }), { now: minutes(-14) }, 'preview'],
     ['preview as soon as staff opened the room', view('outside', { phase: 'open' }), { now: minutes(-300) }, 'preview'],
     ['preview for staff who do not want to wait', view('outside', { phase: 'planned' }), { now: minutes(-300), early: true }, 'preview'],
     ['waiting', view('waiting'), {}, 'waiting'],

@@ -1,4 +1,4 @@
-import type { RoomView } from '@rejoin/shared';
+import { doorOpensMinutes, type RoomView } from '@rejoin/shared';
 
 /** The part of a view that says which state the page is in. */
 interface Seen extends Pick<RoomView, 'phase' | 'startsAt'> {
@@ -19,9 +19,6 @@ export interface PageMemory {
   /** Staff chose to open the room long before its time. */
   early: boolean;
 }
-
-/** This long before the planned start the door can be used, or as soon as staff have opened the room. */
-export const doorOpensMinutes = 30;
 
 export function doorOpensAt(view: Pick<RoomView, 'startsAt'>): number {
   return Date.parse(view.startsAt) - doorOpensMinutes * 60_000;

@@ -48,7 +48,7 @@ export async function watchPictureGaps(page: Page): Promise<void> {
   await page.evaluate(() => {
     const gaps = { longest: 0 };
     Object.assign(window, { rejoinGaps: gaps });
-    for (const video of document.querySelectorAll('video')) {
+    for (const video of document.querySelectorAll<HTMLVideoElement>('section:not([aria-label="You"]) video')) {
       let last = performance.now();
       const painted = (): void => {
         gaps.longest = Math.max(gaps.longest, performance.now() - last);

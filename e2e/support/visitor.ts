@@ -61,10 +61,6 @@ export class Visitor {
     await this.page.getByRole('button', { name: 'Join', exact: true }).click();
   }
 
-  tile(name: string) {
-    return this.page.getByRole('group', { name: new RegExp(`^${name}\\b`) });
-  }
-
   async inRoom(): Promise<void> {
     await expect(this.page.getByRole('button', { name: 'Leave', exact: true })).toBeVisible();
   }

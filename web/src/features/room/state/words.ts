@@ -1,4 +1,4 @@
-import type { BlockInView, Capacity, SessionKind } from '@rejoin/shared';
+import type { BlockInView, Capacity } from '@rejoin/shared';
 
 const blocks: Record<BlockInView['kind'], string> = {
   checkIn: 'Check-in',
@@ -33,21 +33,6 @@ const seats: Record<Capacity, string> = {
 
 export function seatName(capacity: Capacity): string {
   return seats[capacity];
-}
-
-const kinds: Record<SessionKind, string> = {
-  group: 'Group',
-  individual: 'One on one',
-  family: 'Family session',
-  skills: 'Skills group',
-  psychiatric: 'Medical visit',
-  peer: 'Peer session',
-  vocational: 'Work session',
-  social: 'Social session',
-};
-
-function kindName(kind: SessionKind): string {
-  return kinds[kind];
 }
 
 /** "Dana", "Dana and Eli", "Dana, Eli and Cleo". */

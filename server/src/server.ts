@@ -50,10 +50,11 @@ function ownPagesOnly(request: Request, response: Response, next: NextFunction):
 
 /** A change may only be asked for by our own pages. Requests without an Origin are not from a browser's page. */
 function ownOriginOnly(config: Config) {
+  const own = new URL(config.PUBLIC_URL).origin;
   return (request: Request, response: Response, next: NextFunction): void => {
     const origin = request.headers.origin;
     const reading = request.method === 'GET' || request.method === 'HEAD';
-    if (reading || !origin || origin === new URL(config.PUBLIC_URL).origin) return next();
+    if (reading || !origin || origin === own) return next();
     const refusal = new AppError('auth.origin');
     response.status(refusal.status).json(refusal.body);
   };
@@ -97,6 +98,8 @@ export async function createServer(config: Config): Promise<NestExpressApplicati
   app.enableShutdownHooks();
   app.set('trust proxy', config.TRUST_PROXY);
   app.disable('x-powered-by');
+  // Answers of the API are stored nowhere, so there is nothing to compare them with; pages go by their last change.
+  app.disable('etag');
   app.setGlobalPrefix('api');
   const metrics = app.get(Metrics);
   app.use(metrics.measure.bind(metrics), securityHeaders(config), ownPagesOnly, markPeer, ownOriginOnly(config));

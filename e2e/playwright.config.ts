@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { quietCamera } from './support/quiet-camera.ts';
 
 /** Real browsers with fake cameras; one at a time, since three video encoders fill two cores. */
 export default defineConfig({
@@ -24,6 +25,7 @@ export default defineConfig({
         '--disable-sync',
         '--use-fake-ui-for-media-stream',
         '--use-fake-device-for-media-stream=fps=10',
+        `--use-file-for-fake-video-capture=${quietCamera()}`,
         '--autoplay-policy=no-user-gesture-required',
       ],
     },

@@ -1,11 +1,9 @@
-import { readDay, type ReplyOf } from '@rejoin/shared';
+import { readDay } from '@rejoin/shared';
 import { isStaff, useMe } from '../../lib/me';
 import { useCall } from '../../lib/query';
 import { Page } from '../../ui/Page';
 import { PatientDay } from './PatientDay';
 import { StaffDay } from './StaffDay';
-
-export type Day = ReplyOf<typeof readDay>;
 
 function greetingAt(zone: string): string {
   const hour = Temporal.Now.zonedDateTimeISO(zone).hour;

@@ -6,7 +6,7 @@ import { useMe } from '../../lib/me';
 import { useCommand } from '../../lib/query';
 import { formatInstant } from '../../lib/time';
 import { ErrorNote } from '../../ui/ErrorNote';
-import type { Day } from './DayPage';
+import type { Day } from './day';
 import classes from './StaffDay.module.css';
 
 type End = Day['endsToConfirm'][number];

@@ -7,7 +7,7 @@ import { useMe } from '../../lib/me';
 import { isOpenState, sessionState } from '../../lib/sessionState';
 import { formatInstant, sameClock, zoneName } from '../../lib/time';
 import { listed } from '../../lib/words';
-import type { Day } from './DayPage';
+import type { Day } from './day';
 import classes from './PatientDay.module.css';
 
 type DaySession = Day['sessions'][number];

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useMe } from '../../lib/me';
 import { formatInstant } from '../../lib/time';
 import { counted } from '../../lib/words';
-import type { Day } from './DayPage';
+import type { Day } from './day';
 import classes from './StaffDay.module.css';
 
 export function NotesToSign({ notes }: { notes: Day['notesToSign'] }) {

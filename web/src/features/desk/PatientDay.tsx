@@ -9,7 +9,7 @@ import { Row, Rows } from '../../ui/Rows';
 import { Section } from '../../ui/Section';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { TimeText } from '../../ui/TimeText';
-import type { Day } from './DayPage';
+import type { Day } from './day';
 import classes from './PatientDay.module.css';
 import { NextSession } from './NextSession';
 

@@ -7,7 +7,7 @@ import { useNow } from '../../lib/useNow';
 import { counted } from '../../lib/words';
 import { EmptyState } from '../../ui/EmptyState';
 import { Section } from '../../ui/Section';
-import type { Day } from './DayPage';
+import type { Day } from './day';
 import { EndsToConfirm } from './EndsToConfirm';
 import { NotesToSign } from './NotesToSign';
 import { ProgramsToday } from './ProgramsToday';

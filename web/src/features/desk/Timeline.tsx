@@ -8,7 +8,7 @@ import { formatInstant, formatMinutes } from '../../lib/time';
 import { capacityWords, listed, modeWords } from '../../lib/words';
 import { SessionBadge } from '../../ui/SessionBadge';
 import { TimeText } from '../../ui/TimeText';
-import type { Day } from './DayPage';
+import type { Day } from './day';
 import classes from './Timeline.module.css';
 
 type DaySession = Day['sessions'][number];

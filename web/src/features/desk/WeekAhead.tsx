@@ -5,7 +5,7 @@ import { Row, Rows } from '../../ui/Rows';
 import { Section } from '../../ui/Section';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { TimeText } from '../../ui/TimeText';
-import type { Day } from './DayPage';
+import type { Day } from './day';
 import classes from './StaffDay.module.css';
 
 export function WeekAhead({ sessions, today }: { sessions: Day['sessions']; today: string }) {

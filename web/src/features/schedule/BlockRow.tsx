@@ -5,7 +5,7 @@ import { formatInstant } from '../../lib/time';
 import { instantOf, minutesLater } from '../../lib/days';
 import { blockWords, choicesOf } from '../../lib/words';
 import classes from './Blocks.module.css';
-import type { Form } from './SessionForm';
+import type { Form } from './sessionForm';
 import { totalOf } from './sessionForm';
 
 interface Props {

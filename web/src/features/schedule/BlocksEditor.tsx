@@ -7,7 +7,7 @@ import { Section } from '../../ui/Section';
 import { BlockRow } from './BlockRow';
 import classes from './Blocks.module.css';
 import { BlocksSum } from './BlocksSum';
-import type { Form } from './SessionForm';
+import type { Form } from './sessionForm';
 import { newBlock } from './sessionForm';
 
 interface Props {

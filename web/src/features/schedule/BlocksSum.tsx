@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { formatMinutes } from '../../lib/time';
 import { Note } from '../../ui/Note';
 import classes from './Blocks.module.css';
-import type { Form } from './SessionForm';
+import type { Form } from './sessionForm';
 import { mismatchOf, totalOf, treatmentOf } from './sessionForm';
 
 /** What the blocks come to, and how much of it is treatment: never hidden, because 180 minutes are not 180 minutes of treatment. */

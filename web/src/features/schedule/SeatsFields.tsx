@@ -5,7 +5,7 @@ import { useCall } from '../../lib/query';
 import { counted, fullName } from '../../lib/words';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Section } from '../../ui/Section';
-import type { Form } from './SessionForm';
+import type { Form } from './sessionForm';
 import classes from './SessionForm.module.css';
 import { useStaffChoices } from './useStaffChoices';
 

@@ -1,16 +1,13 @@
 import { Button, Group } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
 import type { FormEventHandler, ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Section } from '../../ui/Section';
 import { BlocksEditor } from './BlocksEditor';
 import classes from './SessionForm.module.css';
-import type { SessionValues } from './sessionForm';
+import type { Form } from './sessionForm';
 import { WhatFields } from './WhatFields';
 import { WhenFields } from './WhenFields';
-
-export type Form = UseFormReturnType<SessionValues>;
 
 interface Props {
   form: Form;

@@ -3,7 +3,7 @@ import { listPrograms } from '@rejoin/shared';
 import { useMe } from '../../lib/me';
 import { useCall } from '../../lib/query';
 import { choicesOf, kindWords, modeWords } from '../../lib/words';
-import type { Form } from './SessionForm';
+import type { Form } from './sessionForm';
 import classes from './SessionForm.module.css';
 import { withKind } from './sessionForm';
 

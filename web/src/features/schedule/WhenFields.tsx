@@ -2,7 +2,7 @@ import { NumberInput, TextInput } from '@mantine/core';
 import { instantOf, minutesLater } from '../../lib/days';
 import { useMe } from '../../lib/me';
 import { formatSpan, sameClock, zoneName } from '../../lib/time';
-import type { Form } from './SessionForm';
+import type { Form } from './sessionForm';
 import classes from './SessionForm.module.css';
 
 function useZone(form: Form): string {

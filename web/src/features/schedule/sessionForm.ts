@@ -11,7 +11,7 @@ import {
   SessionKind,
   SessionMode,
 } from '@rejoin/shared';
-import type { FormErrors } from '@mantine/form';
+import type { FormErrors, UseFormReturnType } from '@mantine/form';
 import { z } from 'zod';
 import { checked } from '../../lib/form';
 
@@ -36,6 +36,8 @@ export const SessionValues = z.object({
   seats: z.array(FormSeat),
 });
 export type SessionValues = z.infer<typeof SessionValues>;
+export type Form = UseFormReturnType<SessionValues>;
+
 export type FormBlock = z.infer<typeof FormBlock>;
 type Proposal = { minutes: number; blocks: readonly Omit<Block, 'id' | 'leadId'>[] };
 

@@ -3,14 +3,11 @@ import { lazy, Suspense, useState } from 'react';
 import { useRoom } from '../state/roomContext';
 import classes from './Panel.module.css';
 import list from './PeoplePanel.module.css';
+import type { Listed } from './listed';
 import { PersonRow } from './PersonRow';
 import { WaitingList } from './WaitingList';
 
 const RemoveDialog = lazy(async () => ({ default: (await import('./RemoveDialog')).RemoveDialog }));
-
-export interface Listed extends PersonInView {
-  seatId: string;
-}
 
 function listed(view: RoomView, isIn: (person: PersonInView) => boolean): Listed[] {
   return Object.entries(view.people)

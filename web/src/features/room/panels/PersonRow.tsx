@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { PersonChip } from '../../../ui/PersonChip';
 import { useRoom } from '../state/roomContext';
 import { seatName } from '../state/words';
-import type { Listed } from './PeoplePanel';
+import type { Listed } from './listed';
 import classes from './PeoplePanel.module.css';
 
 function detailOf(person: Listed): string {

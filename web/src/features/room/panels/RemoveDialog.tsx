@@ -1,6 +1,6 @@
 import { Button, Modal, Stack } from '@mantine/core';
 import { useRoom } from '../state/roomContext';
-import type { Listed } from './PeoplePanel';
+import type { Listed } from './listed';
 
 /** Staff choose whether the person may come back; the person is told calmly and given the phone number. */
 export function RemoveDialog({ person, onClose }: { person: Listed; onClose: () => void }) {

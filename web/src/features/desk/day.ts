@@ -1,0 +1,3 @@
+import type { readDay, ReplyOf } from '@rejoin/shared';
+
+export type Day = ReplyOf<typeof readDay>;

@@ -13,6 +13,7 @@ import {
 import { randomUUID } from 'node:crypto';
 import type { Agent } from '../testing/agent.js';
 import { startApp, type TestApp } from '../testing/app.js';
+import { AuditService } from './audit.service.js';
 import { makePatient, makePerson, makeProgram, makeSession, signIn, type TestPatient, type TestSession } from '../testing/factories.js';
 
 interface Row {
@@ -107,6 +108,16 @@ describe('the audit log', () => {
       { action: 'patient.change', outcome: 'refused', patient_id: patients[0].id, details: { code: 'row.notFound' } },
     ]);
     expect(rows).toHaveLength(1);
+  });
+
+  it('records what happens at the same moment once each, and loses nothing to an entry that cannot be kept', async () => {
+    const audit = app.nest.get(AuditService);
+    const actors = [therapist.personId, therapist.personId, randomUUID(), coordinator.personId];
+    const rows = await recorded(async () => {
+      const kept = await Promise.allSettled(actors.map((actorId) => audit.record({ actorId, action: 'at.once', outcome: 'done' })));
+      expect(kept.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+    });
+    expect(rows.map((row) => row.actor_id).sort()).toEqual([therapist.personId, therapist.personId, coordinator.personId].sort());
   });
 
   it('records nothing of who is not there', async () => {

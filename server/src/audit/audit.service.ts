@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RowKind } from '@rejoin/shared';
 import type { EntityManager } from 'typeorm';
+import { Batches } from '../common/batches.js';
 import { Prepared } from '../database/prepared.js';
 
 export interface AuditEntry {
@@ -18,34 +19,43 @@ export interface AuditEntry {
 
 const insert = `
   INSERT INTO audit_event (actor_id, action, outcome, row_kind, row_id, patient_id, session_id, details)
-  SELECT $1, $2, $3, $4, $5::uuid, subject.patient_id, COALESCE($7::uuid, CASE $4
-      WHEN 'session' THEN $5::uuid
-      WHEN 'seat' THEN (SELECT session_id FROM seat WHERE id = $5::uuid)
-      WHEN 'note' THEN (SELECT session_id FROM note WHERE id = $5::uuid) END), $8::jsonb
-  FROM unnest(CASE WHEN cardinality($6::uuid[]) > 0 THEN $6::uuid[] ELSE ARRAY[CASE $4
-      WHEN 'patient' THEN $5::uuid
-      WHEN 'person' THEN (SELECT person_id FROM patient WHERE person_id = $5::uuid)
-      WHEN 'episode' THEN (SELECT patient_id FROM episode WHERE id = $5::uuid)
-      WHEN 'seat' THEN (SELECT person_id FROM seat WHERE id = $5::uuid AND capacity = 'patient')
-      WHEN 'note' THEN (SELECT patient_id FROM note WHERE id = $5::uuid) END] END) AS subject (patient_id)`;
+  SELECT e.actor_id, e.action, e.outcome, e.row_kind, e.row_id, subject.patient_id, COALESCE(e.session_id, CASE e.row_kind
+      WHEN 'session' THEN e.row_id
+      WHEN 'seat' THEN (SELECT session_id FROM seat WHERE id = e.row_id)
+      WHEN 'note' THEN (SELECT session_id FROM note WHERE id = e.row_id) END), e.details
+  FROM json_to_recordset($1::json) AS e (actor_id uuid, action text, outcome text, row_kind text, row_id uuid, patient_ids uuid[],
+      session_id uuid, details jsonb),
+    unnest(CASE WHEN cardinality(e.patient_ids) > 0 THEN e.patient_ids ELSE ARRAY[CASE e.row_kind
+      WHEN 'patient' THEN e.row_id
+      WHEN 'person' THEN (SELECT person_id FROM patient WHERE person_id = e.row_id)
+      WHEN 'episode' THEN (SELECT patient_id FROM episode WHERE id = e.row_id)
+      WHEN 'seat' THEN (SELECT person_id FROM seat WHERE id = e.row_id AND capacity = 'patient')
+      WHEN 'note' THEN (SELECT patient_id FROM note WHERE id = e.row_id) END] END) AS subject (patient_id)`;
+
+const rowOf = (entry: AuditEntry) => ({
+  actor_id: entry.actorId,
+  action: entry.action,
+  outcome: entry.outcome,
+  row_kind: entry.rowKind ?? 'none',
+  row_id: entry.rowId ?? null,
+  patient_ids: [...new Set(entry.patientIds)],
+  session_id: entry.sessionId ?? null,
+  details: entry.details ?? {},
+});
 
 /** The append-only log of who saw, changed, signed, got a token or was refused. */
 @Injectable()
 export class AuditService {
+  private readonly queue = new Batches<AuditEntry>((entries) => this.write(this.prepared, entries));
+
   constructor(private readonly prepared: Prepared) {}
 
-  /** Records in the given transaction, or in one of its own. */
+  /** Records in the given transaction, or in one that entries which wait together share. */
   async record(entry: AuditEntry, tx?: EntityManager): Promise<void> {
-    const target: Pick<EntityManager, 'query'> = tx ?? this.prepared;
-    await target.query(insert, [
-      entry.actorId,
-      entry.action,
-      entry.outcome,
-      entry.rowKind ?? 'none',
-      entry.rowId ?? null,
-      [...new Set(entry.patientIds)],
-      entry.sessionId ?? null,
-      JSON.stringify(entry.details ?? {}),
-    ]);
+    await (tx ? this.write(tx, [entry]) : this.queue.add(entry));
+  }
+
+  private async write(db: Pick<EntityManager, 'query'>, entries: readonly AuditEntry[]): Promise<void> {
+    await db.query(insert, [JSON.stringify(entries.map(rowOf))]);
   }
 }

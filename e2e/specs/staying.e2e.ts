@@ -91,6 +91,36 @@ test('a reload brings a person back into their place, still muted', async ({ bro
   await Promise.all([therapist.close(), guest.close()]);
 });
 
+test('whoever loses the line is told within moments, and is back by themselves when it returns', async ({ browser, stack, seed }) => {
+  const { guest, therapist } = await runningSession(browser, stack, seed);
+  const { server, livekit } = stack.pids();
+  // Nothing arrives and nothing is closed, as on a dead network: both ends stand still.
+  const both = (signal: NodeJS.Signals) => [server, livekit].forEach((pid) => process.kill(pid, signal));
+  both('SIGSTOP');
+  try {
+    await expect(guest.page.getByText('Your connection was interrupted')).toBeVisible();
+  } finally {
+    both('SIGCONT');
+  }
+  const seconds = await secondsUntil(() => Promise.all([seesOne(guest), seesOne(therapist)]).then(() => undefined));
+  expect(seconds).toBeLessThan(10);
+  await expect(guest.page.getByText('Your connection was interrupted')).toHaveCount(0);
+  await guest.inRoom();
+  await Promise.all([therapist.close(), guest.close()]);
+});
+
+test('a second tab asks which one stays, and the room moves there', async ({ browser, stack, seed }) => {
+  const { guest, therapist, sessionId } = await runningSession(browser, stack, seed);
+  const second = await guest.context.newPage();
+  await second.goto(`/sessions/${sessionId}/room`);
+  await second.getByRole('button', { name: /stay here/i }).click();
+  await expect(second.getByRole('button', { name: 'Leave', exact: true })).toBeVisible();
+  await expect.poll(async () => (await receivedMedia(second)).framesDecoded, { timeout: 30_000 }).toBeGreaterThan(5);
+  await expect(guest.page.getByRole('button', { name: 'Leave', exact: true })).toHaveCount(0);
+  await seesOne(therapist);
+  await Promise.all([therapist.close(), guest.close()]);
+});
+
 test('a person who is removed is out at once and can read whom to call', async ({ browser, stack, seed }) => {
   const { guest, therapist, patient } = await runningSession(browser, stack, seed);
   await therapist.page.getByRole('button', { name: /^People/ }).click();

@@ -134,6 +134,7 @@ test('the waiting room, the room, attendance and notes read well and break no ac
   await expect(guest.page.getByText(/has ended/i).first()).toBeVisible();
   await lookAtInEveryLook(guest, 'ended');
   for (const name of ['attendance', 'notes']) {
+    await therapist.page.setViewportSize({ width: 1280, height: 800 });
     await therapist.page.goto(`/sessions/${session}/${name}`);
     await expect(therapist.page.getByText(patients[0]?.surname ?? '').first()).toBeVisible();
     await lookAtInEveryLook(therapist, name);

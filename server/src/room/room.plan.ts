@@ -1,15 +1,10 @@
 import { ProgramSettings, staffRoles, type RoomEvent, type RoomPlan, type RoomState, type RosterSeat } from '@rejoin/shared';
 import { eventsOf, eventsSql, type LogRow, type Queries } from './room.log.js';
 
-type PlanRow = Omit<RoomPlan, 'startsAt' | 'phone' | 'chatKeptDays'> & {
-  startsAt: Date;
-  settings: unknown;
-  seats: RosterSeat[];
-  events: LogRow[];
-};
+type PlanRow = Omit<RoomPlan, 'phone' | 'chatKeptDays'> & { settings: unknown; seats: RosterSeat[] };
 
 /** Staff are those who lead and hold a staff role in the program today. */
-const planSql = `
+const scheduleSql = `
   SELECT s.id AS "sessionId", s.title, s.kind, s.mode, s.starts_at AS "startsAt", s.zone,
     s.planned_minutes AS "plannedMinutes", s.cancelled_at IS NOT NULL AS cancelled, p.settings,
     (SELECT COALESCE(json_agg(json_build_object('id', b.id, 'kind', b.kind, 'topic', b.topic, 'minutes', b.minutes,
@@ -21,22 +16,43 @@ const planSql = `
           SELECT 1 FROM role_assignment r WHERE r.person_id = x.person_id AND r.role = ANY ($3)
             AND (r.program_id IS NULL OR r.program_id = s.program_id)
             AND r.from_at <= now() AND (r.to_at IS NULL OR r.to_at > now()))) ORDER BY x.id), '[]')
-      FROM seat x JOIN person n ON n.id = x.person_id WHERE x.session_id = s.id) AS seats,
-    (SELECT COALESCE(json_agg(e), '[]') FROM (${eventsSql}) e) AS events
+      FROM seat x JOIN person n ON n.id = x.person_id WHERE x.session_id = s.id) AS seats
   FROM session s JOIN program p ON p.id = s.program_id WHERE s.id = $1`;
+
+const planSql = `
+  SELECT row_to_json(schedule)::text AS text, (SELECT json_agg(e) FROM (${eventsSql}) e) AS events FROM (${scheduleSql}) schedule`;
 
 export type Planned = Pick<RoomState, 'plan' | 'roster'>;
 
-/** What the schedule says of a session now, never cached beyond the next look; and the log from a place on, in the same look. */
-export async function readPlan(db: Queries, sessionId: string, after: number): Promise<(Planned & { events: RoomEvent[] }) | undefined> {
-  const rows: PlanRow[] = await db.query(planSql, [sessionId, after, staffRoles]);
-  const row = rows[0];
-  if (!row) return undefined;
-  const { seats, settings, startsAt, events, ...plan } = row;
+function toPlanned(text: string): Planned {
+  const { seats, settings, startsAt, ...plan } = JSON.parse(text) as PlanRow;
   const { phone, chatKeptDays } = ProgramSettings.parse(settings);
   return {
-    plan: { ...plan, startsAt: startsAt.toISOString(), phone, chatKeptDays },
+    plan: { ...plan, startsAt: new Date(startsAt).toISOString(), phone, chatKeptDays },
     roster: Object.fromEntries(seats.map((seat) => [seat.seatId, seat])),
-    events: eventsOf(events),
   };
+}
+
+/** What the schedule says of sessions, asked at every look; what it says word for word as before is the same value as before. */
+export class RoomPlans {
+  private readonly last = new Map<string, { text: string; planned: Planned }>();
+
+  /** The plan now; and the log from a place on, in the same look. */
+  async read(db: Queries, sessionId: string, after: number): Promise<(Planned & { events: RoomEvent[] }) | undefined> {
+    const rows: { text: string; events: LogRow[] | null }[] = await db.query(planSql, [sessionId, after, staffRoles]);
+    const row = rows[0];
+    return row && { ...this.planned(sessionId, row.text), events: eventsOf(row.events ?? []) };
+  }
+
+  forget(sessionId: string): void {
+    this.last.delete(sessionId);
+  }
+
+  private planned(sessionId: string, text: string): Planned {
+    const last = this.last.get(sessionId);
+    if (last?.text === text) return last.planned;
+    const planned = toPlanned(text);
+    this.last.set(sessionId, { text, planned });
+    return planned;
+  }
 }

@@ -6,7 +6,7 @@ import { AppError } from '../common/app-error.js';
 import { Notifications } from '../database/notifications.js';
 import { Prepared } from '../database/prepared.js';
 import { readEvents, textsInWindow, type Queries } from './room.log.js';
-import { readPlan, type Planned } from './room.plan.js';
+import { RoomPlans, type Planned } from './room.plan.js';
 
 const roomChanged = 'room_changed';
 /** Commands may be decided on a plan this old, which every change of the schedule makes unknown at once. */
@@ -25,7 +25,7 @@ interface Worked<T> {
 }
 
 function isSame(a: RoomState, b: RoomState): boolean {
-  return a.seq === b.seq && JSON.stringify([a.plan, a.roster, a.texts]) === JSON.stringify([b.plan, b.roster, b.texts]);
+  return a === b || (a.seq === b.seq && JSON.stringify([a.plan, a.roster, a.texts]) === JSON.stringify([b.plan, b.roster, b.texts]));
 }
 
 /** The rooms that this instance knows: folded from their logs once, and caught up at every look. */
@@ -33,6 +33,7 @@ function isSame(a: RoomState, b: RoomState): boolean {
 export class RoomStore implements OnModuleInit {
   private readonly logger = new Logger(RoomStore.name);
   private readonly rooms = new Map<string, RoomState>();
+  private readonly plans = new RoomPlans();
   private readonly planReadAt = new Map<string, number>();
   private readonly queues = new Map<string, Promise<unknown>>();
   private readonly refreshing = new Set<string>();
@@ -70,6 +71,7 @@ export class RoomStore implements OnModuleInit {
 
   forget(sessionId: string): void {
     this.rooms.delete(sessionId);
+    this.plans.forget(sessionId);
     this.planReadAt.delete(sessionId);
   }
 
@@ -132,6 +134,7 @@ export class RoomStore implements OnModuleInit {
   private async caughtUp(db: Queries, sessionId: string, planAgeMs: number): Promise<RoomState> {
     const known = this.rooms.get(sessionId);
     const { events, plan, roster } = await this.news(db, sessionId, known, planAgeMs);
+    if (known && events.length === 0 && plan === known.plan && roster === known.roster) return known;
     const log = fold(events, known ?? emptyLog);
     return { ...log, plan, roster, texts: await textsInWindow(db, log.chat, known?.texts ?? {}) };
   }
@@ -148,16 +151,15 @@ export class RoomStore implements OnModuleInit {
       return { plan: known.plan, roster: known.roster, events: await readEvents(db, sessionId, known.seq) };
     }
     this.planReadAt.set(sessionId, now);
-    const read = await readPlan(db, sessionId, known?.seq ?? 0);
+    const read = await this.plans.read(db, sessionId, known?.seq ?? 0);
     if (!read) throw new AppError('row.notFound');
     return read;
   }
 
   private keep(sessionId: string, after: RoomState): RoomState {
     const before = this.rooms.get(sessionId);
-    if (before && isSame(before, after)) return before;
     this.rooms.set(sessionId, after);
-    this.changes.next({ sessionId, before, after });
+    if (!before || !isSame(before, after)) this.changes.next({ sessionId, before, after });
     return after;
   }
 

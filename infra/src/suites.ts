@@ -27,6 +27,8 @@ export async function runSuites(args: string[], isSoak: boolean): Promise<number
   const mayBeEmpty = isSoak || positionals.length > 0;
   const results: Result[] = [];
   try {
+    // Before any test: a test that had to build it first would run out of time.
+    await findLivekit(path.join(work, 'livekit'));
     await compile(chosen.some(({ name }) => name === 'e2e') ? {} : { only: ['shared', 'server'] });
     for (const suite of chosen) results.push(await attempt(suite, work, { patterns: positionals, isSoak, mayBeEmpty }));
   } catch (error) {
@@ -70,7 +72,6 @@ async function runJest(work: string, { patterns, isSoak, mayBeEmpty }: SuiteOpti
 async function runPlaywright(work: string, { patterns, isSoak, mayBeEmpty }: SuiteOptions): Promise<Result> {
   say('\nTests of the whole in browsers (Playwright)');
   const chromium = await findChromium();
-  await findLivekit(path.join(work, 'livekit'));
   const file = path.join(work, 'playwright.json');
   const selection = isSoak ? ['--grep', '@soak'] : ['--grep-invert', '@soak'];
   const args = [

@@ -139,7 +139,10 @@ test('signing out everywhere ends the room in every browser of that person', asy
   const { guest, therapist, patient } = await runningSession(browser, stack, seed);
   const other = await Visitor.open(browser, stack, patient);
   await other.page.goto('/');
-  await other.page.request.post('/api/me/sign-out-everywhere', { headers: { origin: stack.url } });
+  await expect(other.page.getByRole('heading', { level: 1 })).toContainText(patient.name);
+  const asked = await guest.page.request.post('/api/me/sign-out-everywhere', { headers: { origin: stack.url } });
+  expect(asked.ok()).toBe(true);
+  await expect(other.page).toHaveURL(/sign-in/);
   await expect(guest.page.getByRole('button', { name: 'Leave', exact: true })).toHaveCount(0);
   const before = await decoded(guest);
   await expect.poll(async () => (await guest.page.request.get('/api/me')).status()).toBe(401);

@@ -84,7 +84,7 @@ function serveWeb(app: NestExpressApplication, folder: string): void {
     }),
   );
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const page = request.method === 'GET' && !/^\/(api|rtc|socket\.io)(\/|$)/.test(request.path);
+    const page = (request.method === 'GET' || request.method === 'HEAD') && !/^\/(api|rtc|socket\.io)(\/|$)/.test(request.path);
     if (!page) return next();
     response.setHeader('cache-control', 'no-cache');
     response.sendFile(join(folder, 'index.html'));

@@ -31,11 +31,18 @@ export function RequireSignIn() {
   if (me.data.mustSetUpTwoFactor && location.pathname !== setUp) return <Navigate to={setUp} replace />;
   return (
     <MeContext value={me.data}>
+      <StayInTouch />
       <ViewerZone value={me.data.zone}>
         <Outlet />
       </ViewerZone>
     </MeContext>
   );
+}
+
+/** After the first paint: a sign-in that ends on another device ends this page too. */
+function StayInTouch() {
+  useEffect(() => void import('../lib/socket').then(({ stayInTouch }) => stayInTouch()), []);
+  return null;
 }
 
 function ToSignIn({ next }: { next: string }) {

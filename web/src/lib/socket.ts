@@ -50,6 +50,11 @@ function open(): Socket {
   return opened;
 }
 
+/** Keeps the connection open on every page of a person: it tells when the sign-in behind it ends somewhere else. */
+export function stayInTouch(): void {
+  open();
+}
+
 /** Listens to one kind of news; opens the connection if there is none yet. Returns the way to stop. */
 export function onNews<K extends keyof ServerMessages>(name: K, listener: (news: ServerMessages[K]) => void): () => void {
   const opened = open();

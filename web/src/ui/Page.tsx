@@ -54,12 +54,12 @@ export function Page({ title, tabTitle, lead, crumbs, actions, loading, error, o
 function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   return (
     <nav aria-label="Where you are" className={classes.crumbs}>
-      {crumbs.map((crumb) => (
+      {crumbs.map((crumb, at) => (
         <span key={crumb.to} className={classes.crumb}>
+          {at > 0 && <IconChevronRight size={14} aria-hidden />}
           <Anchor component={Link} to={crumb.to} size="sm" underline="hover">
             {crumb.label}
           </Anchor>
-          <IconChevronRight size={14} aria-hidden />
         </span>
       ))}
     </nav>

@@ -11,18 +11,21 @@ import { SessionLine } from './SessionLine';
 
 export function EndedScreen() {
   const { view } = useRoom();
-  const { staff } = view.me;
+  const { staff, place } = view.me;
+  const wasHere = place !== 'outside';
   return (
     <Frame
       picture={<Circle where="closed" />}
       above={<SessionLine />}
-      title={staff ? 'The session has ended' : 'The session has ended. Thank you for being here.'}
+      title={staff || !wasHere ? 'The session has ended' : 'The session has ended. Thank you for being here.'}
       phone={staff ? undefined : view.phone}
     >
       <p className={classes.lead}>
         {staff
           ? 'Everyone has left the room. Nobody can be seen or heard any more.'
-          : 'Your camera and microphone are off. Take a moment before you go on with your day.'}
+          : wasHere
+            ? 'Your camera and microphone are off. Take a moment before you go on with your day.'
+            : 'If you wanted to come today, your program is glad to hear from you.'}
       </p>
       {staff && <UnattendedEnd />}
       <div className={classes.buttons}>

@@ -27,7 +27,7 @@ export function Stage({ live }: { live: UsedMediaRoom }) {
     Escape: close,
   });
   return (
-    <div className={classes.stage} data-panel={panel ?? undefined}>
+    <div className={classes.stage} data-fills-screen data-panel={panel ?? undefined}>
       <TopBar />
       <main className={classes.middle}>
         <VisuallyHidden>

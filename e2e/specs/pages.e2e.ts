@@ -64,13 +64,20 @@ async function makeCast(seed: Seed): Promise<Cast> {
   return { program, session, lead, coordinator, patient, otherPatient };
 }
 
-async function settle(page: Page): Promise<void> {
+/** Waits until the page has its fonts, its colours and its content, and nothing on it fades or moves into place. */
+async function settle(page: Page, look: Look): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', look.scheme);
+  const isMoving = () =>
+    page.evaluate(() =>
+      document.getAnimations().some(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity),
+    );
+  await expect.poll(isMoving).toBe(false);
   await expect(page.locator('[aria-busy="true"], .mantine-Skeleton-root, .mantine-Loader-root')).toHaveCount(0);
 }
 
 async function lookAt(page: Page, scene: { name: string }, look: Look): Promise<void> {
-  await settle(page);
+  await settle(page, look);
   const file = `${scene.name}-${look.scheme}-${look.phone ? 390 : 1280}.png`;
   if (savesPictures) await page.screenshot({ path: path.join(folder, file), animations: 'disabled' });
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -136,7 +143,12 @@ test('the waiting room, the room, attendance and notes read well and break no ac
   for (const name of ['attendance', 'notes']) {
     await therapist.page.setViewportSize({ width: 1280, height: 800 });
     await therapist.page.goto(`/sessions/${session}/${name}`);
-    await expect(therapist.page.getByText(patients[0]?.surname ?? '').first()).toBeVisible();
+    await expect(
+      therapist.page
+        .getByText(patients[0]?.surname ?? '')
+        .filter({ visible: true })
+        .first(),
+    ).toBeVisible();
     await lookAtInEveryLook(therapist, name);
   }
   for (const visitor of [therapist, ...guests]) await visitor.close();

@@ -7,7 +7,7 @@ import { ActorService } from './actor.service.js';
 import { withRowFacts, type RowFacts } from './row-facts.js';
 
 /** Whether the actor holds one of the roles now: in one of the programs, or anywhere where none are named. */
-export function holds(actor: Actor, roles: Grant['roles'], programs?: readonly string[]): boolean {
+function holds(actor: Actor, roles: Grant['roles'], programs?: readonly string[]): boolean {
   return actor.roles.some(
     (held) => (!roles || roles.includes(held.role)) && (!programs || held.programId === null || programs.includes(held.programId)),
   );

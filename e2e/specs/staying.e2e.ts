@@ -47,7 +47,10 @@ test('the picture goes on while our server is killed, and the room goes on after
   }
 
   await stack.killServer('SIGKILL');
-  await seesOne(guest);
+  for (const visitor of [guest, therapist]) {
+    await seesOne(visitor);
+    expect(await longestPictureGap(visitor.page)).toBeLessThan(500);
+  }
   await stack.startServer();
 
   await therapist.page.getByRole('textbox', { name: /message/i }).fill('We go on');
@@ -55,8 +58,9 @@ test('the picture goes on while our server is killed, and the room goes on after
   await expect(guest.page.getByText('We go on')).toBeVisible({ timeout: 20_000 });
   await seesOne(guest);
   await seesOne(therapist);
-  expect(await longestPictureGap(guest.page)).toBeLessThan(500);
-  expect(await longestPictureGap(therapist.page)).toBeLessThan(500);
+  // Taking up the signalling again can cost a moment more than the outage itself, which costs none.
+  expect(await longestPictureGap(guest.page)).toBeLessThan(1_000);
+  expect(await longestPictureGap(therapist.page)).toBeLessThan(1_000);
   expect(Number(await events())).toBeGreaterThan(Number(before));
 
   const seqs = await seed.database.query<{ seq: number }>('SELECT seq FROM room_event WHERE session_id = $1 ORDER BY seq', [sessionId]);

@@ -43,16 +43,19 @@ export async function receivedMedia(page: Page): Promise<Received> {
   });
 }
 
-/** Starts measuring the longest time between two painted frames of the remote videos on the page. */
+/**
+ * Starts measuring the longest time between two painted frames of the remote videos on the page, by when they came in: a
+ * machine that is busy with something else paints late, but loses no picture.
+ */
 export async function watchPictureGaps(page: Page): Promise<void> {
   await page.evaluate(() => {
     const gaps = { longest: 0 };
     Object.assign(window, { rejoinGaps: gaps });
     for (const video of document.querySelectorAll<HTMLVideoElement>('section:not([aria-label="You"]) video')) {
-      let last = performance.now();
-      const painted = (): void => {
-        gaps.longest = Math.max(gaps.longest, performance.now() - last);
-        last = performance.now();
+      let last: number | null = null;
+      const painted: VideoFrameRequestCallback = (now, { receiveTime = now }) => {
+        gaps.longest = Math.max(gaps.longest, receiveTime - (last ?? receiveTime));
+        last = receiveTime;
         video.requestVideoFrameCallback(painted);
       };
       video.requestVideoFrameCallback(painted);

@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { setting } from './command.ts';
 import { inRoot } from './paths.ts';
 import { launch, run, type Child, type LaunchOptions } from './processes.ts';
@@ -51,9 +52,12 @@ function launchServer(options: ServerOptions): Child {
   return launch('Server', process.execPath, args, { cwd: inRoot(), env: serverEnv(options), output: options.output });
 }
 
-export async function startServer(options: ServerOptions): Promise<Child> {
+/** `gently`: its start takes no time from browsers that a test runs on the same machine. */
+export async function startServer(options: ServerOptions, { gently = false } = {}): Promise<Child> {
   const child = launchServer(options);
+  if (gently && child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   await untilReady(child, options);
+  if (gently && child.pid) setPriority(child.pid, constants.priority.PRIORITY_NORMAL);
   return child;
 }
 

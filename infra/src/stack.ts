@@ -56,7 +56,7 @@ export async function startStack(options: StackOptions = {}) {
     runBeside: (script: string, args: string[]) =>
       run(script, process.execPath, [inRoot('server', 'dist', script), ...args], { cwd: inRoot(), env: serverEnv(server), output }),
     killServer: (signal: NodeJS.Signals = 'SIGKILL') => end(running.server, signal),
-    startServer: async () => void (running.server = await startServer(server)),
+    startServer: async () => void (running.server = await startServer(server, { gently: true })),
     stopLivekit: (signal: NodeJS.Signals = 'SIGTERM') => end(running.livekit, signal),
     startLivekit: async () => void (running.livekit = await localLivekit.start()),
     stop: async () => {

@@ -32,7 +32,6 @@ export const errors = {
   'room.notOpen': [409, 'The room is not open yet. This page opens by itself.'],
   'room.ended': [409, 'This session has ended.'],
   'room.notStarted': [409, 'The session has not started yet.'],
-  'room.alreadyStarted': [409, 'The session has already started.'],
   'room.notWaiting': [409, 'This person is not waiting.'],
   'room.notAdmitted': [409, 'Please wait here: staff will let you in.'],
   'room.notHere': [409, 'This person is not in the room.'],

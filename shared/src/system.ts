@@ -12,9 +12,9 @@ export const readLive = route({
 export const readReady = route({
   method: 'GET',
   path: '/health/ready',
-  summary: 'The server, its database and the SFU can be used',
+  summary: 'The server, its database, its clock and the SFU can be used',
   permission: 'system.read',
-  reply: z.object({ ok: z.boolean(), database: z.boolean(), media: z.boolean() }),
+  reply: z.object({ ok: z.boolean(), database: z.boolean(), media: z.boolean(), clock: z.boolean() }),
 });
 
 export const readOpenApi = route({

@@ -3,6 +3,7 @@ import { AttendanceMinutes1764000008000 } from './migrations/1764000008000-atten
 import { CareEnds1764000009000 } from './migrations/1764000009000-care-ends.js';
 import { Attendance1764000004000 } from './migrations/1764000004000-attendance.js';
 import { Audit1764000007000 } from './migrations/1764000007000-audit.js';
+import { AuditSeal1764000016000 } from './migrations/1764000016000-audit-seal.js';
 import { Notes1764000006000 } from './migrations/1764000006000-notes.js';
 import { People1764000001000 } from './migrations/1764000001000-people.js';
 import { Programs1764000002000 } from './migrations/1764000002000-programs.js';
@@ -19,7 +20,11 @@ const migrations = [
   Audit1764000007000,
   AttendanceMinutes1764000008000,
   CareEnds1764000009000,
+  AuditSeal1764000016000,
 ];
+
+/** The names under which TypeORM keeps them, oldest first. */
+export const knownMigrations: readonly string[] = migrations.map(({ name }) => name).sort((a, b) => (a.slice(-13) < b.slice(-13) ? -1 : 1));
 
 /** The application connects as `rejoin_app`, which owns nothing. */
 export function appDatabase(url: string): DataSourceOptions {

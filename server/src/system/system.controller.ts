@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import { Route } from '../common/route.decorator.js';
 import { CONFIG, type Config } from '../config.js';
+import { clockOffset, clockToleranceMs } from '../database/startup-checks.js';
 import { openApiDocument } from './openapi.js';
 
 const answers = (check: Promise<unknown>): Promise<boolean> =>
@@ -31,12 +32,15 @@ export class SystemController {
   @Route(readReady)
   async ready(@Res({ passthrough: true }) response: Response): Promise<ReplyOf<typeof readReady>> {
     const sfu = this.config.LIVEKIT_URL.replace(/^ws/, 'http');
-    const [database, media] = await Promise.all([
-      answers(this.database.query('SELECT 1')),
+    const [offset, media] = await Promise.all([
+      clockOffset(this.database).catch(() => undefined),
       answers(fetch(sfu, { signal: AbortSignal.timeout(2_000) })),
     ]);
-    response.status(database && media ? 200 : 503);
-    return { ok: database && media, database, media };
+    const database = offset !== undefined;
+    const clock = database && Math.abs(offset) <= clockToleranceMs;
+    const ok = database && media && clock;
+    response.status(ok ? 200 : 503);
+    return { ok, database, media, clock };
   }
 
   @Route(readOpenApi)

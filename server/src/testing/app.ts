@@ -52,6 +52,7 @@ export async function startApp(overrides: Partial<Config> = {}): Promise<TestApp
     TRUST_PROXY: 0,
     LOG_LEVEL: 'silent',
     DEMO: false,
+    ACCEPT_NEWER_SCHEMA: false,
     ...overrides,
   };
   const nest = await createServer(config);

@@ -45,7 +45,10 @@ export class DemoService implements OnApplicationBootstrap {
 
   private async load(): Promise<void> {
     await this.people.addFirst();
-    await this.programs.create(grace, { ...program, settings: { chatKeptDays: 30, phone: '(555) 010-0142' } });
+    await this.programs.create(grace, {
+      ...program,
+      settings: { chatKeptDays: 30, phone: '(555) 010-0142', onCallHours: 'Every day, 7 AM to 10 PM' },
+    });
     await this.programs.saveCohort(program.id, { id: cohorts.day, name: 'Day group', archived: false });
     await this.programs.saveCohort(program.id, { id: cohorts.evening, name: 'Evening group', archived: false });
     await this.people.addStaff(this.staff);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { changeProgram, createProgram, listPrograms, readProgram, saveCohort } from '@rejoin/shared';
+import { changeProgram, createProgram, listPrograms, readOwnHelp, readProgram, saveCohort } from '@rejoin/shared';
 import { randomUUID } from 'node:crypto';
 import type { Agent } from '../testing/agent.js';
 import { startApp, type TestApp } from '../testing/app.js';
-import { makePerson, makeProgram, signIn } from '../testing/factories.js';
+import { makePatient, makePerson, makeProgram, signIn } from '../testing/factories.js';
 
 let app: TestApp;
 let program: { id: string; name: string };
@@ -38,14 +38,14 @@ describe('programs', () => {
   it('are added once, with who adds them as their first administrator', async () => {
     const body = newProgram();
     const added = await admin.call(createProgram, { body });
-    expect(added).toEqual({ ...body, settings: { chatKeptDays: 30, phone: '555' }, cohorts: [] });
+    expect(added).toEqual({ ...body, settings: { chatKeptDays: 30, phone: '555', onCallHours: '' }, cohorts: [] });
     expect(await admin.call(createProgram, { body })).toEqual(added);
     expect(await admin.call(readProgram, { params: { programId: body.id } })).toEqual(added);
     expect(await admin.refused(createProgram, { body: { ...newProgram(), name: body.name } })).toMatchObject({ code: 'row.exists' });
   });
 
   it('are changed in name, zone and settings, by their own office only', async () => {
-    const body = { zone: 'America/Chicago', settings: { chatKeptDays: 7, phone: '' } };
+    const body = { zone: 'America/Chicago', settings: { chatKeptDays: 7, phone: '', onCallHours: 'Every day 7 to 22' } };
     expect(await admin.call(changeProgram, { params: { programId: program.id }, body })).toMatchObject({ name: program.name, ...body });
     expect(await admin.refused(changeProgram, { params: { programId: other.id }, body })).toMatchObject({ code: 'row.notFound' });
     expect(await admin.refused(changeProgram, { params: { programId: program.id }, body: { name: other.name } })).toMatchObject({
@@ -83,5 +83,18 @@ describe('cohorts', () => {
     expect((await owner.call(readProgram, { params: { programId: other.id } })).cohorts).toEqual([
       { id: cohortId, name: 'Evening', archived: false },
     ]);
+  });
+});
+
+describe('whom I call', () => {
+  it('is told to patients of the program, and to nobody else', async () => {
+    const settings = { chatKeptDays: 30, phone: '555-0101', onCallHours: 'Every day, 7 AM to 10 PM' };
+    await owner.call(changeProgram, { params: { programId: other.id }, body: { settings } });
+    const patient = await signIn(app, await makePatient(app, { programId: other.id }));
+    const own = { id: other.id, name: other.name, phone: '555-0101', hours: 'Every day, 7 AM to 10 PM', onCall: null };
+    expect(await patient.call(readOwnHelp, {})).toEqual([own]);
+    const family = await signIn(app, await makePerson(app, { role: 'familyContact', programId: other.id }));
+    for (const nobodysPatient of [admin, owner, family]) expect(await nobodysPatient.call(readOwnHelp, {})).toEqual([]);
+    expect(await app.stranger.refused(readOwnHelp, {})).toMatchObject({ code: 'auth.signedOut' });
   });
 });

@@ -6,6 +6,8 @@ export const ProgramSettings = z.object({
   chatKeptDays: z.int().min(1).max(3650).default(30),
   /** The number a patient calls when the room does not work. */
   phone: line(30).default(''),
+  /** When somebody answers that number or is on call, in the program's own words. */
+  onCallHours: line(120).default(''),
 });
 export type ProgramSettings = z.infer<typeof ProgramSettings>;
 

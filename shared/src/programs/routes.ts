@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../ids.js';
 import { route } from '../route.js';
+import { ProgramHelp } from './on-call.js';
 import { Cohort, NewProgram, Program, ProgramChange } from './program.js';
 
 const params = z.object({ programId: Id });
@@ -53,4 +54,12 @@ export const saveCohort = route({
   params: params.extend({ cohortId: Id }),
   body: Cohort.omit({ id: true }),
   reply: Cohort,
+});
+
+export const readOwnHelp = route({
+  method: 'GET',
+  path: '/me/help',
+  summary: 'Whom I call as a patient of my programs, now',
+  permission: 'me.read',
+  reply: z.array(ProgramHelp),
 });

@@ -1,11 +1,24 @@
 import { Button, Group, Title } from '@mantine/core';
 import { useRouteError } from 'react-router';
+import { GetHelpButton } from '../ui/GetHelpButton';
 import { useTitle } from '../ui/useTitle';
 import classes from './Shell.module.css';
 
 // A chunk that cannot be loaded mostly means that a newer version was installed meanwhile.
 function isOldPage(error: unknown): boolean {
   return error instanceof Error && /dynamically imported module|Importing a module script/i.test(error.message);
+}
+
+/** When nothing of a page is left, not even its header. */
+export function BareCrashPage() {
+  return (
+    <>
+      <CrashPage />
+      <footer className={classes.aloneFoot}>
+        <GetHelpButton />
+      </footer>
+    </>
+  );
 }
 
 export function CrashPage() {

@@ -2,8 +2,10 @@ import { Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { forgetEverything } from '../lib/auth';
-import { MeContext, useReadMe } from '../lib/me';
+import { useKeepHelp } from '../lib/help';
+import { MeContext, useMe, useReadMe } from '../lib/me';
 import { ErrorNote } from '../ui/ErrorNote';
+import { GetHelpButton } from '../ui/GetHelpButton';
 import { Loading } from '../ui/Loading';
 import { Logo } from '../ui/Logo';
 import { ViewerZone } from '../ui/viewerZone';
@@ -25,6 +27,7 @@ export function RequireSignIn() {
           One moment
         </Title>
         <ErrorNote error={me.error} onRetry={() => void me.refetch()} />
+        <GetHelpButton className={classes.help} />
       </main>
     );
   }
@@ -41,6 +44,7 @@ export function RequireSignIn() {
 
 /** After the first paint: a sign-in that ends on another device ends this page too. */
 function StayInTouch() {
+  useKeepHelp(useMe());
   useEffect(() => void import('../lib/socket').then(({ stayInTouch }) => stayInTouch()), []);
   return null;
 }

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { Link, NavLink, Outlet } from 'react-router';
 import { IconUser } from '@tabler/icons-react';
 import { useMe } from '../lib/me';
+import { GetHelpButton } from '../ui/GetHelpButton';
 import { Logo } from '../ui/Logo';
 import { AccountMenu } from './AccountMenu';
 import { type NavigationItem, navigationOf } from './navigation';
@@ -23,7 +24,10 @@ export function Shell() {
             <Logo />
           </Link>
           {items.length > 1 && <TopNavigation items={items} />}
-          <AccountMenu />
+          <div className={classes.end}>
+            <GetHelpButton />
+            <AccountMenu />
+          </div>
         </div>
       </header>
       <main ref={main} className={classes.main} tabIndex={-1}>

@@ -1,6 +1,6 @@
 import { createBrowserRouter } from 'react-router';
 import { Loading } from '../ui/Loading';
-import { CrashPage } from './CrashPage';
+import { BareCrashPage, CrashPage } from './CrashPage';
 import { NotFoundPage } from './NotFoundPage';
 import { RequireSignIn } from './RequireSignIn';
 import { Root } from './Root';
@@ -14,7 +14,7 @@ const open = featureRoutes.flatMap((feature) => feature.open ?? []);
 export const router = createBrowserRouter([
   {
     Component: Root,
-    ErrorBoundary: CrashPage,
+    ErrorBoundary: BareCrashPage,
     HydrateFallback: Loading,
     children: [
       ...open,

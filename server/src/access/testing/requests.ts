@@ -75,6 +75,7 @@ export function requestFor(name: string, cast: Cast, stage: Stage): Request {
     readProgram: { params: { programId } },
     changeProgram: { params: { programId }, body: { settings: { chatKeptDays: 30, phone: '555' } } },
     saveCohort: { params: { programId, cohortId: randomUUID() }, body: { name: randomUUID(), archived: false } },
+    readOwnHelp: {},
     listSessions: { query: { from: ago(60 * 24), to: new Date(Date.now() + 50 * 86_400_000).toISOString() } },
     createSession: {
       body: { id: randomUUID(), programId, ...plan(), seats: [{ id: randomUUID(), personId: spare.id, capacity: 'lead' }] },

@@ -74,6 +74,7 @@ export const may: Readonly<Record<string, readonly Caller[]>> = {
   readProgram: staffHere,
   changeProgram: office,
   saveCohort: office,
+  readOwnHelp: signedIn,
   listSessions: [...staffHere, ...callers.filter((caller) => /^(?!patient|familyContact).* elsewhere$/.test(caller))],
   createSession: [...managers, ...planners],
   readSession: overview,
@@ -110,6 +111,7 @@ export function sight(name: string, caller: Caller): Sight {
     case 'readMe':
     case 'changeMe':
       return ['lead', 'patient in the session', 'peer in the session'].includes(caller) ? 'everything' : 'nothing';
+    case 'readOwnHelp':
     case 'readDay':
     case 'readRoom':
     case 'readChat':

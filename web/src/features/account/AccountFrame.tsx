@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { GetHelpButton } from '../../ui/GetHelpButton';
 import { Logo } from '../../ui/Logo';
 import { useTitle } from '../../ui/useTitle';
 import classes from './AccountFrame.module.css';
@@ -38,15 +39,7 @@ export function AccountFrame({ title, lead, children, footer }: Props) {
           {footer && <div className={classes.footer}>{footer}</div>}
         </main>
         <footer className={classes.help}>
-          Need help right now? In the US, call or text{' '}
-          <a href="tel:988" className={classes.call}>
-            988
-          </a>{' '}
-          at any hour. In danger, call{' '}
-          <a href="tel:911" className={classes.call}>
-            911
-          </a>
-          .
+          <GetHelpButton />
         </footer>
       </div>
     </div>

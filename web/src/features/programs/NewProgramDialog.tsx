@@ -16,7 +16,7 @@ export function NewProgramDialog({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const [id] = useState(() => crypto.randomUUID());
   const form = useForm<ProgramValues>({
-    initialValues: { name: '', zone: me.zone, settings: { chatKeptDays: 30, phone: '' } },
+    initialValues: { name: '', zone: me.zone, settings: { chatKeptDays: 30, phone: '', onCallHours: '' } },
     validate: (values) => programErrors(NewProgram, values, { id }),
   });
   const command = useCommand(createProgram, {

@@ -21,9 +21,16 @@ export function ProgramFields({ form, disabled }: { form: UseFormReturnType<Prog
       <TextInput
         type="tel"
         label="Phone"
-        description="Patients call this number when the room does not work."
+        description="Patients call this number when they need you or the room does not work."
         maxLength={30}
         {...form.getInputProps('settings.phone')}
+      />
+      <TextInput
+        label="Hours"
+        description="When somebody answers, as patients read it."
+        placeholder="Every day 7 AM to 10 PM"
+        maxLength={120}
+        {...form.getInputProps('settings.onCallHours')}
       />
       <NumberInput
         label="Chat is kept for"

@@ -56,6 +56,7 @@ function SettingsFacts({ program }: { program: Program }) {
       facts={[
         { label: 'Time zone', value: zoneName(program.zone) },
         { label: 'Phone', value: program.settings.phone },
+        { label: 'Hours', value: program.settings.onCallHours },
         { label: 'Chat is kept for', value: `${program.settings.chatKeptDays} days` },
       ]}
     />

@@ -6,7 +6,7 @@ import { checked } from '../../lib/form';
 export interface ProgramValues {
   name: string;
   zone: string;
-  settings: { chatKeptDays: number | ''; phone: string };
+  settings: { chatKeptDays: number | ''; phone: string; onCallHours: string };
 }
 
 export function programValuesOf({ name, zone, settings }: Pick<Program, 'name' | 'zone' | 'settings'>): ProgramValues {

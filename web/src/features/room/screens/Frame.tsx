@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { GetHelpButton } from '../../../ui/GetHelpButton';
 import { Logo } from '../../../ui/Logo';
 import classes from './Frame.module.css';
 
@@ -22,6 +23,7 @@ export function Frame({ title, above, picture, phone, children }: Props) {
         <Link to="/" className={classes.home} aria-label="Rejoin, today">
           <Logo />
         </Link>
+        <GetHelpButton />
       </header>
       <main className={classes.main} data-pictured={picture ? true : undefined}>
         {picture && <div className={classes.picture}>{picture}</div>}

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { GetHelpButton } from '../../../ui/GetHelpButton';
 import { Logo } from '../../../ui/Logo';
 import { useRoom } from '../state/roomContext';
 import { useNow } from '../state/useNow';
@@ -20,6 +21,7 @@ export function TopBar() {
         <p className={classes.title}>{view.title}</p>
         <Now />
       </div>
+      <GetHelpButton />
       {view.me.staff && (
         <Suspense fallback={null}>
           <StaffButtons />

@@ -15,6 +15,7 @@ import {
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { Stack } from '../../infra/src/stack.ts';
+import { passGateSql } from '../../server/src/testing/pass-gate.ts';
 import { mintSignIn, type Cookie } from './sign-in.ts';
 
 export interface Somebody {
@@ -109,8 +110,8 @@ export class Seed {
     return this.signedIn(somebody);
   }
 
-  /** A group session that starts now, with a lead and patients. */
-  async session(programId: string, lead: Somebody, patients: Somebody[]): Promise<string> {
+  /** A group session that starts now, with a lead and patients, who have passed the gate unless it is left open. */
+  async session(programId: string, lead: Somebody, patients: Somebody[], { gateOpen = false } = {}): Promise<string> {
     const id = randomUUID();
     const start = Temporal.Now.zonedDateTimeISO('America/New_York').toPlainDateTime().toString({ smallestUnit: 'minute' });
     const body: NewSession = {
@@ -129,11 +130,18 @@ export class Seed {
       ],
     };
     await this.admin.call(createSession, { body });
+    if (!gateOpen) await this.passGate(id);
     return id;
   }
 
   async seat(sessionId: string, somebody: Somebody, capacity: NewSession['seats'][number]['capacity']): Promise<void> {
     await this.admin.call(addSeat, { params: { sessionId }, body: { id: randomUUID(), personId: somebody.id, capacity } });
+    if (capacity === 'patient') await this.passGate(sessionId);
+  }
+
+  /** Every patient who has a seat now has answered all that is asked before coming in. */
+  async passGate(sessionId: string): Promise<void> {
+    for (const statement of passGateSql) await this.database.query(statement, [sessionId]);
   }
 
   private somebody() {

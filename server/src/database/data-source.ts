@@ -4,6 +4,8 @@ import { CareEnds1764000009000 } from './migrations/1764000009000-care-ends.js';
 import { Attendance1764000004000 } from './migrations/1764000004000-attendance.js';
 import { Audit1764000007000 } from './migrations/1764000007000-audit.js';
 import { AuditSeal1764000016000 } from './migrations/1764000016000-audit-seal.js';
+import { Consents1764000012000 } from './migrations/1764000012000-consents.js';
+import { Gate1764000013000 } from './migrations/1764000013000-gate.js';
 import { Notes1764000006000 } from './migrations/1764000006000-notes.js';
 import { People1764000001000 } from './migrations/1764000001000-people.js';
 import { Programs1764000002000 } from './migrations/1764000002000-programs.js';
@@ -20,6 +22,8 @@ const migrations = [
   Audit1764000007000,
   AttendanceMinutes1764000008000,
   CareEnds1764000009000,
+  Consents1764000012000,
+  Gate1764000013000,
   AuditSeal1764000016000,
 ];
 

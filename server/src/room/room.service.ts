@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   chatBefore,
   chatLine,
+  gateRefusal,
   identitiesInMedia,
   phaseOf,
   placeOf,
@@ -120,6 +121,8 @@ export class RoomService {
     if (place === 'removed') throw new AppError('room.removed');
     if (!state.opened) throw new AppError('room.notOpen');
     const standing = state.standings[seat.seatId];
+    const atGate = gateRefusal(seat.gate);
+    if (atGate) throw new AppError(atGate);
     if (place !== 'main' || !standing) throw new AppError('room.notAdmitted');
     if (standing.device !== device) throw new AppError('room.otherDevice');
     return { identity: standing.identity, room: state.opened.mediaRoom };

@@ -2,6 +2,7 @@ import { capacities, type Capacity, type Role } from '@rejoin/shared';
 import { randomUUID } from 'node:crypto';
 import { Agent } from './agent.js';
 import type { TestApp } from './app.js';
+import { passGateSql } from './pass-gate.js';
 import { linkCookieName } from '../access/actor.service.js';
 import { LinkSessionService } from '../people/link-session.service.js';
 
@@ -133,6 +134,8 @@ export interface SessionGiven extends Seated {
   startsAt?: Date;
   minutes?: number;
   title?: string;
+  /** True: patients still have to answer at the gate. Else they have passed it. */
+  gateOpen?: boolean;
 }
 
 /** A planned session of two blocks; people are named by their capacity: `{ programId, lead: [therapist], patient: [ann, ben] }`. */
@@ -155,12 +158,18 @@ export async function makeSession(app: TestApp, given: SessionGiven): Promise<Te
   );
   const seats: TestSeat[] = [];
   for (const { capacity, person } of people) seats.push(await makeSeat(app, { sessionId: id, capacity, person }));
+  if (!given.gateOpen) await passGate(app, id);
   const seatOf = (person: { id: string }): TestSeat => {
     const seat = seats.find(({ personId }) => personId === person.id);
     if (!seat) throw new Error('This person has no seat in this session.');
     return seat;
   };
   return { id, programId: given.programId, startsAt, blockIds, seats, seatOf };
+}
+
+/** Every patient who has a seat now has answered all that is asked before coming in. */
+export async function passGate(app: TestApp, sessionId: string): Promise<void> {
+  for (const statement of passGateSql) await app.database.query(statement, [sessionId]);
 }
 
 async function makeSeat(

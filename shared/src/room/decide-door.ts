@@ -2,6 +2,7 @@ import type { RoomCommand } from './command.js';
 import type { Asked, Decision } from './decision.js';
 import { happened, nothing, refuse } from './decision.js';
 import type { NewRoomEvent } from './event.js';
+import { gateRefusal } from './gate.js';
 import type { RoomState, Standing } from './state.js';
 
 type Command<T extends RoomCommand['type']> = Extract<RoomCommand, { type: T }>;
@@ -30,6 +31,8 @@ export function arrive(asked: Asked, { device, stayHere }: Command<'arrive'>): D
   if (state.endedAt) return refuse('room.ended');
   const standing = state.standings[seat.seatId];
   if (standing?.place === 'removed' && !standing.mayReturn) return refuse('room.removed');
+  const atGate = gateRefusal(seat.gate);
+  if (atGate && !seat.staff && !(standing?.place === 'main' && standing.admittedSeq !== null)) return refuse(atGate);
   const isAdmitted = seat.staff || (standing?.admittedSeq ?? null) !== null;
   const place = isAdmitted ? 'main' : 'waiting';
   if (!isHere(standing)) return coming(asked, device, place);

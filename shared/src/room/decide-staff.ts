@@ -2,6 +2,7 @@ import type { RoomCommand } from './command.js';
 import type { Asked, Decision } from './decision.js';
 import { happened, nothing, refuse } from './decision.js';
 import type { NewRoomEvent, Place } from './event.js';
+import { gateRefusal } from './gate.js';
 import { placeOf } from './standing.js';
 import type { RosterSeat } from './state.js';
 
@@ -19,17 +20,21 @@ function target({ state }: Asked, seatId: string): Target | undefined {
 
 const admitted = (seatId: string): NewRoomEvent => ({ type: 'seat.admitted', v: 1, payload: { seatId } });
 
-/** Lets one person in. A co-lead may have done so a moment ago: then nothing changes. */
+/** Lets one person in, who has passed the gate. A co-lead may have done so a moment ago: then nothing changes. */
 export function admit(asked: Asked, { seatId }: Command<'admit'>): Decision {
   const found = target(asked, seatId);
   if (!found) return refuse('room.notSeated');
   if (found.place === 'main') return nothing;
-  return found.place === 'waiting' ? happened(admitted(seatId)) : refuse('room.notWaiting');
+  if (found.place !== 'waiting') return refuse('room.notWaiting');
+  return gateRefusal(found.seat.gate) ? refuse('room.gateOpen') : happened(admitted(seatId));
 }
 
 /** Lets in everyone who waits, first come first; who lost the connection while waiting keeps that too. */
 export function admitAll({ state }: Asked): Decision {
-  const waiting = Object.keys(state.roster).filter((seatId) => placeOf(state, seatId) === 'waiting');
+  const isReady = ({ seatId, gate }: RosterSeat) => placeOf(state, seatId) === 'waiting' && !gateRefusal(gate);
+  const waiting = Object.values(state.roster)
+    .filter(isReady)
+    .map(({ seatId }) => seatId);
   const since = (seatId: string) => state.standings[seatId]?.since ?? '';
   waiting.sort((a, b) => (since(a) + a < since(b) + b ? -1 : 1));
   return happened(...waiting.map(admitted));

@@ -1,4 +1,5 @@
 import { chatOf } from './chat.js';
+import type { SeatGate } from './gate.js';
 import { phaseOf, placeOf } from './standing.js';
 import type { RoomState, RosterSeat } from './state.js';
 import type { BlockInView, PersonInView, RoomView } from './view.js';
@@ -19,6 +20,11 @@ function leadNames(state: RoomState): string[] {
   return [...leads, ...coLeads].map((seat) => seat.name);
 }
 
+/** No address and no number: these are read where they are needed. */
+function gateForStaff({ passed: _, ...gate }: SeatGate): PersonInView['gate'] {
+  return gate;
+}
+
 function personIn(state: RoomState, seat: RosterSeat, viewer: RosterSeat): PersonInView {
   const standing = state.standings[seat.seatId];
   const place = placeOf(state, seat.seatId);
@@ -31,6 +37,7 @@ function personIn(state: RoomState, seat: RosterSeat, viewer: RosterSeat): Perso
     place,
     online: (standing?.online ?? false) && (place === 'main' || place === 'waiting'),
     ...(viewer.staff && standing ? { since: standing.since } : {}),
+    ...(viewer.staff && seat.gate ? { gate: gateForStaff(seat.gate) } : {}),
     ...(isTogether && standing ? { identity: standing.identity } : {}),
   };
 }
@@ -74,7 +81,9 @@ function me(state: RoomState, seat: RosterSeat): RoomView['me'] {
   const { seatId, name, capacity, staff } = seat;
   const standing = state.standings[seatId];
   const own = standing ? { device: standing.device, identity: standing.identity } : {};
-  return { seatId, name, capacity, staff, place: placeOf(state, seatId), mayReturn: standing?.mayReturn ?? true, ...own };
+  const { passed, step, refusal } = seat.gate ?? {};
+  const gate = passed === undefined || step === undefined ? {} : { gate: { passed, step, ...(refusal ? { refusal } : {}) } };
+  return { seatId, name, capacity, staff, place: placeOf(state, seatId), mayReturn: standing?.mayReturn ?? true, ...own, ...gate };
 }
 
 /** The room as one seat may see it, and nothing that this seat may not know. */

@@ -1,6 +1,7 @@
 import type { Capacity } from '../permissions.js';
 import type { Block, SessionKind, SessionMode } from '../schedule/session.js';
 import type { Place } from './event.js';
+import type { SeatGate } from './gate.js';
 
 /** What the plan says of the session: read from the schedule, never from the log. */
 export interface RoomPlan {
@@ -27,6 +28,8 @@ export interface RosterSeat {
   name: string;
   pronouns: string;
   ended: boolean;
+  /** For patients: nobody else answers anything before coming in. */
+  gate?: SeatGate;
 }
 
 /** Where a seat stands, by the log. */

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { Id, Instant } from '../ids.js';
 import { BlockKind, CapacityName, endings, SessionKind, SessionMode } from '../schedule/session.js';
 import { Place } from './event.js';
+import { SeatGate } from './gate.js';
 
 /** Counts up when the shape of a view changes; a page of another version reloads itself. */
-export const roomProtocol = 1;
+export const roomProtocol = 2;
 
 export const phases = ['planned', 'open', 'running', 'ended', 'cancelled'] as const;
 export const Phase = z.enum(phases);
@@ -22,6 +23,8 @@ export const PersonInView = z.object({
   since: Instant.optional(),
   /** The participant at the SFU; only for people who stand where the viewer stands. */
   identity: z.string().optional(),
+  /** At which step of the gate a patient is: for staff. */
+  gate: SeatGate.omit({ passed: true }).optional(),
 });
 export type PersonInView = z.infer<typeof PersonInView>;
 
@@ -74,6 +77,8 @@ export const RoomView = z.object({
     device: Id.optional(),
     identity: z.string().optional(),
     mayReturn: z.boolean(),
+    /** One's own gate, for a patient. */
+    gate: SeatGate.pick({ passed: true, step: true, refusal: true }).optional(),
   }),
   /** By seat id: those who stand where the viewer stands, the viewer included; for staff everyone on the roster. */
   people: z.record(Id, PersonInView),

@@ -1,5 +1,6 @@
 import type { NewRoomEvent, RoomEvent } from '../event.js';
 import { evolve } from '../evolve.js';
+import type { SeatGate } from '../gate.js';
 import type { RoomLogState, RoomState, Standing } from '../state.js';
 import { deviceOf, idOf } from './play.js';
 
@@ -94,13 +95,15 @@ export class Purge {
   }
 }
 
-/** The same session with other private facts: persons behind seats, names of people never met, which parts are treatment. */
+/** The same session with other private facts: persons behind seats, their gates, names of people never met, which parts are treatment. */
 export function withOtherSecrets(state: RoomState, viewer: string, groups: readonly RoomEvent[][]): RoomState {
   const met = new Set(groups.flat().flatMap(({ payload }) => ('seatId' in payload ? [payload.seatId] : [])));
   const said = new Set(groups.flat().flatMap(({ payload }) => ('textId' in payload ? [payload.textId] : [])));
   const roster = Object.values(state.roster).map((seat) => {
     const isNamed = met.has(seat.seatId) || seat.staff || seat.seatId === viewer;
-    return { ...seat, personId: idOf(1), ...(isNamed ? {} : { name: 'Someone else', pronouns: 'they' }) };
+    const gate: SeatGate = { passed: false, step: 'place', refusal: 'gate.driving', placeKind: 'transitional', someoneNear: true };
+    const others = seat.seatId === viewer ? {} : { gate };
+    return { ...seat, ...others, personId: idOf(1), ...(isNamed ? {} : { name: 'Someone else', pronouns: 'they' }) };
   });
   return {
     ...state,

@@ -16,6 +16,8 @@ const databaseUrl = z.url().refine((value) => !placeholder.test(value), 'carries
 const Environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** Where the server listens; behind a proxy on the same host, 127.0.0.1. All addresses unless set. */
+  BIND_ADDRESS: z.string().optional(),
   PUBLIC_URL: z.url().transform((value) => value.replace(/\/$/, '')),
   DATABASE_URL: databaseUrl,
   AUTH_SECRET: secret,
@@ -47,10 +49,20 @@ const Settings = Environment.refine(
 export type Config = z.infer<typeof Environment>;
 export const CONFIG = Symbol('config');
 
+/** What the verifier of the audit log needs: the keys, and a role that may read. */
+const Verifying = Environment.pick({ AUTH_SECRET: true, AUDIT_KEY: true }).extend({
+  DATABASE_URL: z.url().optional(),
+  DATABASE_OWNER_URL: z.url().optional(),
+});
+
 /** The only reader of the environment. Throws one readable message that names every setting that is wrong. */
-export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config => read(Settings, environment);
+
+export const readVerifying = (): z.infer<typeof Verifying> => read(Verifying, process.env);
+
+function read<T>(schema: z.ZodType<T>, environment: NodeJS.ProcessEnv): T {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const parsed = Settings.safeParse(set);
+  const parsed = schema.safeParse(set);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`These settings are missing or wrong:\n${problems.join('\n')}\nThe README lists every setting.`);

@@ -66,6 +66,12 @@ COLUMN public.audit_event.row_id uuid
 COLUMN public.audit_event.patient_id uuid
 COLUMN public.audit_event.session_id uuid
 COLUMN public.audit_event.details jsonb NOT NULL DEFAULT '{}'::jsonb
+COLUMN public.audit_event.entry_id uuid
+COLUMN public.audit_seal.id bigint NOT NULL
+COLUMN public.audit_seal."position" bigint NOT NULL
+COLUMN public.audit_seal.form smallint NOT NULL
+COLUMN public.audit_seal.hash bytea NOT NULL
+COLUMN public.audit_seal.sealed_at timestamp with time zone NOT NULL DEFAULT now()
 COLUMN public.care_team_member.id uuid NOT NULL
 COLUMN public.care_team_member.episode_id uuid NOT NULL
 COLUMN public.care_team_member.person_id uuid NOT NULL
@@ -278,6 +284,12 @@ CONSTRAINT actual_block_session_id_fkey ON public.actual_block FOREIGN KEY (sess
 CONSTRAINT audit_event_actor_id_fkey ON public.audit_event FOREIGN KEY (actor_id) REFERENCES person(id)
 CONSTRAINT audit_event_outcome_check ON public.audit_event CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])))
 CONSTRAINT audit_event_pkey ON public.audit_event PRIMARY KEY (id)
+CONSTRAINT audit_seal_form_check ON public.audit_seal CHECK ((form > 0))
+CONSTRAINT audit_seal_hash_check ON public.audit_seal CHECK ((octet_length(hash) = 32))
+CONSTRAINT audit_seal_id_fkey ON public.audit_seal FOREIGN KEY (id) REFERENCES audit_event(id)
+CONSTRAINT audit_seal_pkey ON public.audit_seal PRIMARY KEY (id)
+CONSTRAINT audit_seal_position_check ON public.audit_seal CHECK (("position" > 0))
+CONSTRAINT audit_seal_position_key ON public.audit_seal UNIQUE ("position")
 CONSTRAINT care_team_member_capacity_check ON public.care_team_member CHECK ((capacity = ANY (ARRAY['primaryTherapist'::text, 'therapist'::text, 'prescriber'::text, 'peerMentor'::text, 'vocationalSpecialist'::text, 'supervisor'::text])))
 CONSTRAINT care_team_member_check ON public.care_team_member CHECK (((to_at IS NULL) OR (to_at >= from_at)))
 CONSTRAINT care_team_member_episode_id_fkey ON public.care_team_member FOREIGN KEY (episode_id) REFERENCES episode(id)
@@ -426,8 +438,11 @@ CREATE INDEX activity_session ON public.activity USING btree (session_id)
 CREATE UNIQUE INDEX actual_block_pkey ON public.actual_block USING btree (id)
 CREATE INDEX actual_block_session ON public.actual_block USING btree (session_id)
 CREATE INDEX audit_event_actor ON public.audit_event USING btree (actor_id, at)
+CREATE UNIQUE INDEX audit_event_entry ON public.audit_event USING btree (entry_id, patient_id) NULLS NOT DISTINCT WHERE (entry_id IS NOT NULL)
 CREATE INDEX audit_event_patient ON public.audit_event USING btree (patient_id, at) WHERE (patient_id IS NOT NULL)
 CREATE UNIQUE INDEX audit_event_pkey ON public.audit_event USING btree (id)
+CREATE UNIQUE INDEX audit_seal_pkey ON public.audit_seal USING btree (id)
+CREATE UNIQUE INDEX audit_seal_position_key ON public.audit_seal USING btree ("position")
 CREATE INDEX care_team_member_episode ON public.care_team_member USING btree (episode_id)
 CREATE INDEX care_team_member_person ON public.care_team_member USING btree (person_id)
 CREATE UNIQUE INDEX care_team_member_pkey ON public.care_team_member USING btree (id)
@@ -625,8 +640,9 @@ GRANT USAGE ON public TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.activity TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.actual_block TO rejoin_app
 GRANT EXECUTE ON public.attendance_spans(of_session uuid, as_of timestamp with time zone) TO PUBLIC
-GRANT INSERT, SELECT ON public.audit_event TO rejoin_app
+GRANT SELECT ON public.audit_event TO rejoin_app
 GRANT USAGE ON public.audit_event_id_seq TO rejoin_app
+GRANT SELECT ON public.audit_seal TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.care_team_member TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.cohort TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.connection TO rejoin_app

@@ -3,6 +3,7 @@ export * from './attendance/routes.js';
 export * from './desk/routes.js';
 export * from './errors.js';
 export * from './ids.js';
+export * from './notes/names.js';
 export * from './notes/note.js';
 export * from './notes/routes.js';
 export * from './people/idle.js';

@@ -40,6 +40,8 @@ function words({ relation, roles: held, seats }: Grant): string {
       return `care team as ${who}`;
     case 'author':
       return `author as ${who}`;
+    case 'supervises':
+      return `supervisor of the author as ${who}`;
     case 'seat':
       return `seat ${list(seats, capacities, 'of any kind')} as ${who}`;
   }

@@ -30,9 +30,10 @@ export type RowKind = 'none' | 'person' | 'patient' | 'episode' | 'program' | 's
  * How the actor must stand to the row:
  * `anyone` also signed out, `signedIn` any account or link, `held` holds the role anywhere,
  * `self` the row is the actor, `program` holds the role in the row's program today, `careTeam` is on the patient's
- * care team today, `seat` has a seat in the session that was not ended, `author` wrote it.
+ * care team today, `seat` has a seat in the session that was not ended, `author` wrote it, `supervises` supervises the author
+ * on the day it is about.
  */
-export type Relation = 'anyone' | 'signedIn' | 'held' | 'self' | 'program' | 'careTeam' | 'seat' | 'author';
+export type Relation = 'anyone' | 'signedIn' | 'held' | 'self' | 'program' | 'careTeam' | 'seat' | 'author' | 'supervises';
 
 export interface Grant {
   relation: Relation;
@@ -54,6 +55,13 @@ const planners = ['coordinator', 'supervisor', 'administrator', 'therapist', 'pr
 const leadSeat: Grant = { relation: 'seat', seats: leadCapacities, roles: staffRoles };
 /** Everyone else in a session: their seat is enough, whatever they are otherwise. */
 const otherSeat: Grant = { relation: 'seat', seats: ['patient', 'observer', 'coFacilitator', 'family', 'guest'] };
+
+const noteReaders = [
+  { relation: 'author', roles: clinicalRoles },
+  { relation: 'careTeam', roles: clinicalRoles },
+  { relation: 'supervises', roles: clinicalRoles },
+  { relation: 'program', roles: ['supervisor'] },
+] as const satisfies readonly Grant[];
 
 /** Who may do what: the one table that the server enforces and the pages read. */
 export const permissions = {
@@ -134,15 +142,21 @@ export const permissions = {
     ],
   },
   'note.write': { row: 'session', grants: [{ relation: 'seat', seats: leadCapacities, roles: clinicalRoles }] },
-  'note.read': {
+  'note.sign': { row: 'session', grants: [{ relation: 'seat', seats: leadCapacities, roles: clinicalRoles }] },
+  'note.read': { row: 'note', grants: noteReaders },
+  'note.export': { row: 'note', grants: noteReaders },
+  'note.open': { row: 'note', grants: [{ relation: 'author', roles: clinicalRoles }] },
+  'note.takeOver': { row: 'note', grants: [{ relation: 'seat', seats: leadCapacities, roles: clinicalRoles }] },
+  'note.cosign': { row: 'note', grants: [{ relation: 'supervises', roles: clinicalRoles }] },
+  'note.amend': {
     row: 'note',
     grants: [
       { relation: 'author', roles: clinicalRoles },
-      { relation: 'careTeam', roles: clinicalRoles },
+      { relation: 'supervises', roles: clinicalRoles },
       { relation: 'program', roles: ['supervisor'] },
     ],
   },
-  'note.sign': { row: 'note', grants: [{ relation: 'author', roles: clinicalRoles }] },
+  'signing.open': { row: 'none', grants: [{ relation: 'held', roles: clinicalRoles }] },
 } as const satisfies Record<string, Permission>;
 
 export type PermissionName = keyof typeof permissions;

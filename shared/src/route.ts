@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { PermissionName, RowOf } from './permissions.js';
 
 type Shape = z.ZodObject | undefined;
@@ -27,6 +27,9 @@ export interface Route<
   body: Body;
   reply: Reply;
 }
+
+/** A reply that is a document and no JSON: the handler gives a `File`. */
+export const pdf = z.file().mime('application/pdf');
 
 type RowPart<P extends PermissionName> = RowOf<P> extends 'none' ? { row?: undefined } : { row: RowSource };
 

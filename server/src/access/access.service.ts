@@ -23,6 +23,8 @@ function stands(grant: Grant, actor: Actor, rowId: string, row: RowFacts): boole
       return row.onCareTeam && holds(actor, grant.roles);
     case 'author':
       return row.isAuthor && holds(actor, grant.roles);
+    case 'supervises':
+      return row.supervises && holds(actor, grant.roles);
     case 'seat':
       return (
         row.seat !== null &&

@@ -7,6 +7,8 @@ export interface RowFacts {
   seat: string | null;
   onCareTeam: boolean;
   isAuthor: boolean;
+  /** They supervise who wrote it, on the day it is about. */
+  supervises: boolean;
 }
 
 const asker = 'asker."personId"';
@@ -15,12 +17,16 @@ const careTeam = (patient: string): string => `EXISTS (
   SELECT 1 FROM care_team_member m JOIN episode e ON e.id = m.episode_id
   WHERE e.patient_id = ${patient} AND m.person_id = ${asker} AND m.from_at <= now() AND (m.to_at IS NULL OR m.to_at > now()))`;
 
+const supervises = (author: string, day: string): string => `EXISTS (
+  SELECT 1 FROM supervision v WHERE v.person_id = ${author} AND v.supervisor_id = ${asker}
+    AND v.from_on <= ${day} AND (v.to_on IS NULL OR v.to_on >= ${day}))`;
+
 const seat = (session: string): string =>
   `(SELECT capacity FROM seat WHERE session_id = ${session} AND person_id = ${asker} AND ended_at IS NULL)`;
 
-const facts = (parts: { programs: string; seat?: string; careTeam?: string; author?: string; from: string }): string => `
+const facts = (parts: { programs: string; seat?: string; careTeam?: string; author?: string; supervises?: string; from: string }): string => `
   SELECT ${parts.programs} AS programs, ${parts.seat ?? 'NULL'} AS seat, ${parts.careTeam ?? 'false'} AS "onCareTeam",
-    ${parts.author ?? 'false'} AS "isAuthor" FROM ${parts.from}`;
+    ${parts.author ?? 'false'} AS "isAuthor", ${parts.supervises ?? 'false'} AS supervises FROM ${parts.from}`;
 
 const factsSql: Record<AccessRowKind, string> = {
   program: facts({ programs: 'ARRAY[p.id]', from: 'program p WHERE p.id = $2' }),
@@ -46,6 +52,7 @@ const factsSql: Record<AccessRowKind, string> = {
     seat: seat('s.id'),
     careTeam: careTeam('n.patient_id'),
     author: `n.author_id = ${asker}`,
+    supervises: supervises('n.author_id', 'n.service_date'),
     from: 'note n JOIN session s ON s.id = n.session_id WHERE n.id = $2',
   }),
 };

@@ -1,4 +1,4 @@
-const iso = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+export const iso = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const listOf = (row: Record<string, string>, from: string): string => {
   const pairs = Object.entries(row).map(([key, value]) => `'${key}', ${value}`);

@@ -1,8 +1,8 @@
-import { AttendanceReport, NoteSlot, PatientSummary, type PermissionName } from '@rejoin/shared';
+import { AttendanceReport, PatientSummary, SessionNotes, type PermissionName } from '@rejoin/shared';
 import { z } from 'zod';
 
 const Listed = z.array(PatientSummary.pick({ id: true }));
-const Noted = z.array(NoteSlot.pick({ patientId: true }));
+const Noted = z.object({ patients: z.array(SessionNotes.shape.patients.element.pick({ patientId: true })) });
 const Attended = z.object({ people: z.array(AttendanceReport.shape.people.element.pick({ personId: true, capacity: true })) });
 const Enrolled = PatientSummary.pick({ id: true });
 
@@ -18,7 +18,7 @@ export function patientsIn(permission: PermissionName, reply: unknown): string[]
     case 'patient.enrol':
       return [read(Enrolled, reply)?.id ?? []].flat();
     case 'note.list':
-      return (read(Noted, reply) ?? []).map((slot) => slot.patientId);
+      return (read(Noted, reply)?.patients ?? []).flatMap((slot) => slot.patientId ?? []);
     case 'attendance.read':
       return (read(Attended, reply)?.people ?? []).filter((person) => person.capacity === 'patient').map((person) => person.personId);
     default:

@@ -15,6 +15,7 @@ const databaseCodes: Record<string, ErrorCode> = {
   '22021': 'input.invalid',
   '22P05': 'input.invalid',
   RJ001: 'note.signed',
+  RJ002: 'note.awaiting',
 };
 
 const lostDatabase = /^(08|57P|53)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;

@@ -6,6 +6,7 @@ import { Audit1764000007000 } from './migrations/1764000007000-audit.js';
 import { AuditSeal1764000016000 } from './migrations/1764000016000-audit-seal.js';
 import { Consents1764000012000 } from './migrations/1764000012000-consents.js';
 import { Gate1764000013000 } from './migrations/1764000013000-gate.js';
+import { NoteParts1764000015000 } from './migrations/1764000015000-note-parts.js';
 import { Notes1764000006000 } from './migrations/1764000006000-notes.js';
 import { People1764000001000 } from './migrations/1764000001000-people.js';
 import { Programs1764000002000 } from './migrations/1764000002000-programs.js';
@@ -24,6 +25,7 @@ const migrations = [
   CareEnds1764000009000,
   Consents1764000012000,
   Gate1764000013000,
+  NoteParts1764000015000,
   AuditSeal1764000016000,
 ];
 

@@ -6,9 +6,11 @@ import type { Actor } from '../common/request.js';
 import {
   daySessionsSql,
   endsToConfirmSql,
+  notesToCosignSql,
   notesToSignSql,
   type DaySessionRow,
   type EndToConfirmRow,
+  type NotesToCosignRow,
   type NotesToSignRow,
 } from './desk.sql.js';
 
@@ -22,9 +24,10 @@ export class DayService {
   async read(actor: Actor): Promise<ReplyOf<typeof readDay>> {
     const now = this.clock.now();
     const { from, to } = await this.range(actor, now);
-    const [sessions, notesToSign, endsToConfirm] = await Promise.all([
+    const [sessions, notesToSign, notesToCosign, endsToConfirm] = await Promise.all([
       this.database.query<DaySessionRow[]>(daySessionsSql, [actor.personId, from, to]),
       this.database.query<NotesToSignRow[]>(notesToSignSql, [actor.personId]),
+      this.database.query<NotesToCosignRow[]>(notesToCosignSql, [actor.personId]),
       this.database.query<EndToConfirmRow[]>(endsToConfirmSql, [actor.personId]),
     ]);
     return {
@@ -36,6 +39,11 @@ export class DayService {
         endedAt: row.endedAt?.toISOString() ?? null,
       })),
       notesToSign: notesToSign.map((row) => ({ ...row, startsAt: row.startsAt.toISOString() })),
+      notesToCosign: notesToCosign.map((row) => ({
+        ...row,
+        startsAt: row.startsAt.toISOString(),
+        signedAt: row.signedAt.toISOString(),
+      })),
       endsToConfirm: endsToConfirm.map((row) => ({ ...row, endedAt: row.endedAt.toISOString() })),
     };
   }

@@ -29,11 +29,11 @@ describe('my day', () => {
       { id: ended.id, leadNames: [other.displayName], capacity: 'lead' },
       { id: planned.id, leadNames: [other.displayName], capacity: 'lead' },
     ]);
-    expect(day.notesToSign).toMatchObject([{ sessionId: ended.id, patients: 1, unsigned: 1 }]);
+    expect(day.notesToSign).toMatchObject([{ sessionId: ended.id, parts: 2, unsigned: 2 }]);
     expect(day.endsToConfirm).toMatchObject([{ sessionId: ended.id }]);
     const patientDay = await (await signIn(app, ben)).call(readDay, {});
     expect(patientDay.sessions.map(({ id }) => id)).toEqual([ended.id, planned.id]);
     expect(JSON.stringify(patientDay)).not.toContain(other.familyName);
-    expect([patientDay.notesToSign, patientDay.endsToConfirm]).toEqual([[], []]);
+    expect([patientDay.notesToSign, patientDay.notesToCosign, patientDay.endsToConfirm]).toEqual([[], [], []]);
   });
 });

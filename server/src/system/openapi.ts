@@ -34,7 +34,10 @@ function parameters(name: string, route: Route, schemas: Schemas): Json[] {
   });
 }
 
-const content = (schema: Json): Json => ({ 'application/json': { schema } });
+/** JSON, unless the schema is of a document, which says its own type. */
+const content = (schema: Json): Json => ({
+  [typeof schema['contentMediaType'] === 'string' ? schema['contentMediaType'] : 'application/json']: { schema },
+});
 
 function operation(name: string, route: Route, schemas: Schemas): Json {
   const open = permissions[route.permission].grants.some((grant) => grant.relation === 'anyone');

@@ -28,7 +28,20 @@ export const readDay = route({
   reply: z.object({
     now: Instant,
     sessions: z.array(DaySession),
-    notesToSign: z.array(z.object({ sessionId: Id, title: z.string(), startsAt: Instant, patients: z.int(), unsigned: z.int() })),
+    /** Sessions with parts of mine to begin or to sign; `parts` counts all of the session, the common part too. */
+    notesToSign: z.array(z.object({ sessionId: Id, title: z.string(), startsAt: Instant, parts: z.int(), unsigned: z.int() })),
+    /** Signed by somebody I supervise, and waiting for my co-signature. `patientName` is null for the common part. */
+    notesToCosign: z.array(
+      z.object({
+        noteId: Id,
+        sessionId: Id,
+        title: z.string(),
+        startsAt: Instant,
+        patientName: z.string().nullable(),
+        authorName: z.string(),
+        signedAt: Instant,
+      }),
+    ),
     endsToConfirm: z.array(z.object({ sessionId: Id, title: z.string(), endedAt: Instant })),
   }),
 });

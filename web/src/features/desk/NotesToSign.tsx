@@ -23,7 +23,7 @@ export function NotesToSign({ notes }: { notes: Day['notesToSign'] }) {
                 {note.title}
               </Anchor>
               <span className={classes.small}>
-                {formatInstant(note.startsAt, zone, 'day')} · {note.unsigned} of {counted(note.patients, 'note')} to sign
+                {formatInstant(note.startsAt, zone, 'day')} · {note.unsigned} of {counted(note.parts, 'part')} to sign
               </span>
             </li>
           ))}

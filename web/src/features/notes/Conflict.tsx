@@ -30,13 +30,13 @@ export function Conflict({ mine, theirs, isMine, onSettle }: Props) {
           <h3 className={classes.textTitle}>
             Saved <TimeText at={theirs.updatedAt} />
           </h3>
-          <div className={classes.text}>{theirs.body}</div>
+          <div className={classes.text}>{theirs.fields.Note}</div>
         </div>
       </div>
       <Group>
         {isMine && (
           <>
-            <Button variant="default" onClick={() => onSettle(`${theirs.body}\n\n${mine}`)}>
+            <Button variant="default" onClick={() => onSettle(`${theirs.fields.Note}\n\n${mine}`)}>
               Put both together
             </Button>
             <Button variant="default" onClick={() => onSettle(mine)}>
@@ -44,7 +44,7 @@ export function Conflict({ mine, theirs, isMine, onSettle }: Props) {
             </Button>
           </>
         )}
-        <Button variant="default" onClick={() => onSettle(theirs.body)}>
+        <Button variant="default" onClick={() => onSettle(theirs.fields.Note)}>
           {isMine ? 'Keep the saved one' : 'Show the saved one'}
         </Button>
       </Group>

@@ -1,11 +1,13 @@
 import { Button, Textarea } from '@mantine/core';
-import { noteLength, type NoteSlot, type PersonAttendance } from '@rejoin/shared';
+import { noteLength, type NoteSlot, openNote, type PersonAttendance, type SessionNotes } from '@rejoin/shared';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useMe } from '../../lib/me';
+import { useCommand } from '../../lib/query';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Conflict } from './Conflict';
 import classes from './Notes.module.css';
 import type { NoteSaver } from './noteSaver';
+import { nameOfPart } from './parts';
 import { Presence } from './Presence';
 import { SaveLine } from './SaveLine';
 import { SignDialog } from './SignDialog';
@@ -13,12 +15,13 @@ import { SignDialog } from './SignDialog';
 interface Props {
   slot: NoteSlot;
   saver: NoteSaver;
+  signing: SessionNotes['signing'];
   presence: PersonAttendance | undefined;
   mayWrite: boolean;
   onNext?: () => void;
 }
 
-export function NoteEditor({ slot, saver, presence, mayWrite, onNext }: Props) {
+export function NoteEditor({ slot, saver, signing: window, presence, mayWrite, onNext }: Props) {
   const me = useMe();
   const state = useSyncExternalStore(saver.subscribe, saver.current);
   const [signing, setSigning] = useState(false);
@@ -28,10 +31,16 @@ export function NoteEditor({ slot, saver, presence, mayWrite, onNext }: Props) {
   useEffect(() => {
     if (slot.note) saver.adopt(slot.note);
   }, [saver, slot.note]);
+  const opening = useCommand(openNote, {});
+  const open = opening.run;
+  const toOpen = slot.note && mine && !slot.note.opened ? slot.note : null;
+  useEffect(() => {
+    if (toOpen) open({ params: { noteId: toOpen.id }, body: { version: toOpen.version } });
+  }, [open, toOpen]);
   return (
     <section className={classes.sheet} aria-labelledby="note-of">
       <h2 id="note-of" className={classes.name}>
-        {slot.patientName}
+        {nameOfPart(slot)}
       </h2>
       <Presence presence={presence} />
       {state.theirs ? (
@@ -43,7 +52,7 @@ export function NoteEditor({ slot, saver, presence, mayWrite, onNext }: Props) {
         />
       ) : (
         <Textarea
-          label={`Note of ${slot.patientName}`}
+          label={`Note of ${nameOfPart(slot)}`}
           labelProps={{ className: classes.hiddenLabel }}
           placeholder={writable ? 'What the patient did and how they responded, in your words.' : 'Nothing written yet.'}
           autosize
@@ -79,7 +88,7 @@ export function NoteEditor({ slot, saver, presence, mayWrite, onNext }: Props) {
         </div>
       </div>
       {!mine && <p className={classes.presence}>{slot.note?.authorName} began this note, so only they can write and sign it.</p>}
-      {signing && <SignDialog slot={slot} saver={saver} onClose={() => setSigning(false)} />}
+      {signing && <SignDialog slot={slot} saver={saver} signing={window} onClose={() => setSigning(false)} />}
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { Page } from '../../ui/Page';
 import { RefusedPage } from '../../ui/RefusedPage';
 import { TimeText } from '../../ui/TimeText';
 import { NotesDesk } from './NotesDesk';
+import { partsOf } from './parts';
 
 export function NotesPage() {
   return may(useMe(), 'note.list') ? <Notes /> : <RefusedPage />;
@@ -35,15 +36,16 @@ function Notes() {
       error={slots.data ? null : slots.error}
       onRetry={() => void slots.refetch()}
     >
-      {slots.data?.length === 0 && (
+      {slots.data?.patients.length === 0 && (
         <EmptyState icon={IconClipboardText} title="No patients, no notes">
           This session has no seat for a patient.
         </EmptyState>
       )}
-      {slots.data && slots.data.length > 0 && (
+      {slots.data && slots.data.patients.length > 0 && (
         <NotesDesk
           sessionId={sessionId}
-          slots={slots.data}
+          slots={partsOf(slots.data)}
+          signing={slots.data.signing}
           people={attendance.data?.people ?? []}
           mayWrite={seat?.capacity === 'lead' || seat?.capacity === 'coLead'}
         />

@@ -3,9 +3,15 @@ import type { NoteSlot, PersonAttendance } from '@rejoin/shared';
 import { IconCheck } from '@tabler/icons-react';
 import { formatMinutes } from '../../lib/time';
 import classes from './Notes.module.css';
+import { keyOfPart, nameOfPart } from './parts';
 
-export type NoteStatus = 'none' | 'draft' | 'signed';
-export const statusWords: Record<NoteStatus, string> = { none: 'Not begun', draft: 'Draft', signed: 'Signed' };
+export type NoteStatus = 'none' | 'draft' | 'awaitingCosignature' | 'signed';
+export const statusWords: Record<NoteStatus, string> = {
+  none: 'Not begun',
+  draft: 'Draft',
+  awaitingCosignature: 'Waits for a co-signature',
+  signed: 'Signed',
+};
 
 export function statusOf(slot: NoteSlot): NoteStatus {
   return slot.note?.status ?? 'none';
@@ -15,23 +21,23 @@ interface Props {
   slots: readonly NoteSlot[];
   people: readonly PersonAttendance[];
   chosen: string;
-  onChoose: (patientId: string) => void;
+  onChoose: (part: string) => void;
 }
 
 export function PatientList({ slots, people, chosen, onChoose }: Props) {
   return (
-    <nav className={classes.list} aria-label="Patients">
+    <nav className={classes.list} aria-label="Parts of the note">
       {slots.map((slot) => {
         const status = statusOf(slot);
         const seconds = people.find((person) => person.personId === slot.patientId)?.presentSeconds;
         return (
           <UnstyledButton
-            key={slot.patientId}
+            key={keyOfPart(slot)}
             className={classes.patient}
-            aria-current={slot.patientId === chosen ? 'true' : undefined}
-            onClick={() => onChoose(slot.patientId)}
+            aria-current={keyOfPart(slot) === chosen ? 'true' : undefined}
+            onClick={() => onChoose(keyOfPart(slot))}
           >
-            <span className={classes.patientName}>{slot.patientName}</span>
+            <span className={classes.patientName}>{nameOfPart(slot)}</span>
             <span className={classes.patientState} data-status={status}>
               {status === 'signed' && <IconCheck size={16} aria-hidden />}
               {statusWords[status]}

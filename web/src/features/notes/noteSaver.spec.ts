@@ -3,21 +3,28 @@ import type { Note } from '@rejoin/shared';
 import { ApiError } from '../../lib/api';
 import { NoteSaver, type NoteText } from './noteSaver';
 
-const note = (body: string, version: number): Note => ({
+const note = (text: string, version: number): Note => ({
   id: '00000000-0000-4000-8000-000000000001',
   sessionId: '00000000-0000-4000-8000-000000000002',
+  kind: 'patient',
   patientId: '00000000-0000-4000-8000-000000000003',
-  patientName: 'Ana Whitfield',
   authorId: '00000000-0000-4000-8000-000000000004',
   authorName: 'Dana Reed',
+  service: 'group',
   serviceDate: '2026-11-23',
-  body,
+  format: 'note',
+  fields: { Note: text },
+  clinicianPlace: '',
   version,
+  opened: true,
   status: 'draft',
-  signedAt: null,
-  signerName: '',
-  signerCredentials: '',
+  signature: null,
+  cosignature: null,
+  cosigners: [],
+  returned: null,
+  lateEntryOn: null,
   contentHash: null,
+  addenda: [],
   updatedAt: '2026-11-23T17:00:00.000Z',
 });
 
@@ -64,9 +71,9 @@ test('saves within a second of the first letter, also while typing goes on', asy
     saver.type('x'.repeat(at));
     await jest.advanceTimersByTimeAsync(100);
   }
-  expect(server.note?.body.length).toBeGreaterThanOrEqual(7);
+  expect(server.note?.fields.Note.length).toBeGreaterThanOrEqual(7);
   expect(await saver.flush()).toBe(true);
-  expect(server.note?.body).toBe('x'.repeat(10));
+  expect(server.note?.fields.Note).toBe('x'.repeat(10));
 });
 
 test('keeps the text on the device only until the server has it', async () => {
@@ -88,7 +95,7 @@ test('says that it is not saved while the server is out of reach, and tries unti
   server.reachable = true;
   await jest.advanceTimersByTimeAsync(3_000);
   expect(saver.current().phase).toBe('clean');
-  expect(server.note?.body).toBe('Said offline.');
+  expect(server.note?.fields.Note).toBe('Said offline.');
 });
 
 test('takes its own text for saved when only the answer was lost', async () => {
@@ -109,7 +116,7 @@ test('shows both texts when another tab has saved, and saves what is chosen', as
   expect(saver.current()).toMatchObject({ phase: 'conflict', body: 'Mine.', theirs: { body: 'Theirs.' } });
   saver.settle('Theirs.\n\nMine.');
   await saver.flush();
-  expect(server.note.body).toBe('Theirs.\n\nMine.');
+  expect(server.note.fields.Note).toBe('Theirs.\n\nMine.');
 });
 
 test('sends a draft that a closed tab left behind', async () => {
@@ -117,5 +124,5 @@ test('sends a draft that a closed tab left behind', async () => {
   server.note = note('Saved.', 2);
   const saver = new NoteSaver(server.door, server.note, { body: 'Saved. And more.', version: 2 });
   await saver.flush();
-  expect(server.note.body).toBe('Saved. And more.');
+  expect(server.note.fields.Note).toBe('Saved. And more.');
 });

@@ -45,10 +45,10 @@ export class NoteSaver {
     note: Note | null,
     draft?: NoteText,
   ) {
-    const { body, version } = draft ?? note ?? { body: '', version: 0 };
+    const { body, version } = draft ?? (note ? { body: note.fields.Note, version: note.version } : { body: '', version: 0 });
     this.saved = note;
     this.state = { body, version, phase: 'clean', savedAt: note?.updatedAt ?? null, theirs: null, error: null };
-    if (draft && draft.body !== (note?.body ?? '')) this.schedule(0, 'waiting');
+    if (draft && draft.body !== (note?.fields.Note ?? '')) this.schedule(0, 'waiting');
     else if (draft) door.drop();
   }
 
@@ -86,7 +86,7 @@ export class NoteSaver {
     if (!theirs) return;
     this.saved = theirs;
     this.set({ body, version: theirs.version, theirs: null, error: null });
-    if (body === theirs.body) return this.accept(theirs, body);
+    if (body === theirs.fields.Note) return this.accept(theirs, body);
     this.door.keep({ body, version: theirs.version });
     this.schedule(0, 'waiting');
   }
@@ -95,7 +95,7 @@ export class NoteSaver {
   adopt(note: Note): void {
     if (this.state.phase !== 'clean' || note.version <= this.state.version) return;
     this.saved = note;
-    this.set({ body: note.body, version: note.version, savedAt: note.updatedAt });
+    this.set({ body: note.fields.Note, version: note.version, savedAt: note.updatedAt });
   }
 
   private set(change: Partial<SaverState>): void {
@@ -150,7 +150,7 @@ export class NoteSaver {
   private async compare(sent: string): Promise<void> {
     const theirs = await this.door.read().catch(() => null);
     if (!theirs) this.schedule(againAfterMs, 'failing');
-    else if (theirs.body === sent) this.accept(theirs, sent);
+    else if (theirs.fields.Note === sent) this.accept(theirs, sent);
     else this.set({ phase: 'conflict', theirs });
   }
 }

@@ -4,9 +4,12 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import { existsSync } from 'node:fs';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { AUTH, peerHeader, type Auth } from './access/auth.js';
 import { authHandlers } from './access/auth.mount.js';
+import { SignInWitness } from './access/sign-in-witness.service.js';
 import { AppModule } from './app.module.js';
 import { AppError } from './common/app-error.js';
 import { toAppError } from './common/error.filter.js';
@@ -16,10 +19,11 @@ import { Metrics } from './system/metrics.js';
 
 const bodyLimit = '256kb';
 
+/** The same for every answer: helmet is asked for them once. */
 function securityHeaders(config: Config) {
   const origin = new URL(config.PUBLIC_URL);
   const socket = `${origin.protocol === 'https:' ? 'wss' : 'ws'}://${origin.host}`;
-  return helmet({
+  const ask = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -39,6 +43,17 @@ function securityHeaders(config: Config) {
     crossOriginEmbedderPolicy: false,
     strictTransportSecurity: origin.protocol === 'https:',
   });
+  const headers: [string, string][] = [];
+  const sample = new ServerResponse(new IncomingMessage(new Socket()));
+  sample.setHeader = (name, value) => {
+    headers.push([name, String(value)]);
+    return sample;
+  };
+  ask(sample.req, sample, () => undefined);
+  return (_request: Request, response: Response, next: NextFunction): void => {
+    for (const [name, value] of headers) response.setHeader(name, value);
+    next();
+  };
 }
 
 /** What a page may use of the device; and what the server says of people is kept nowhere. */
@@ -106,7 +121,7 @@ export async function createServer(config: Config): Promise<NestExpressApplicati
   const doorman = app.get(Doorman);
   doorman.attach(app.getHttpServer());
   app.use(doorman.explain);
-  app.use('/api/auth', ...authHandlers(app.get<Auth>(AUTH)), unreadableBody);
+  app.use('/api/auth', ...authHandlers(app.get<Auth>(AUTH), app.get(SignInWitness)), unreadableBody);
   app.use(express.text({ type: 'application/webhook+json', limit: bodyLimit }));
   app.use(express.json({ limit: bodyLimit }), unreadableBody);
   if (config.WEB_DIST && existsSync(config.WEB_DIST)) serveWeb(app, config.WEB_DIST);

@@ -14,8 +14,8 @@ import { clientMessagePermissions } from './realtime.js';
 import { RoomCommand } from './room/command.js';
 import { decide } from './room/decide.js';
 import { places } from './room/event.js';
-import type { RoomState } from './room/state.js';
-import { ana, at, ben, blockB, deviceOf, idOf, mediaRoom, running, seat } from './room/testing/play.js';
+import type { RoomState, Standing } from './room/state.js';
+import { ana, at, ben, blockB, deviceOf, idOf, mediaRoom, observer, running, seat } from './room/testing/play.js';
 import { routes } from './routes.js';
 
 const list = (names: readonly string[] | undefined, all: readonly string[], any: string): string => {
@@ -40,6 +40,8 @@ function words({ relation, roles: held, seats }: Grant): string {
       return `care team as ${who}`;
     case 'author':
       return `author as ${who}`;
+    case 'emergency':
+      return `emergency access as ${who}`;
     case 'supervises':
       return `supervisor of the author as ${who}`;
     case 'seat':
@@ -58,11 +60,21 @@ function runningWith(capacity: (typeof capacities)[number], staff: boolean, plac
     place === 'outside'
       ? {}
       : { [me]: { place, since: at(0), device: deviceOf(me), identity: 'p_me', online, admittedSeq, mayReturn: false } };
+  const away: Standing = {
+    place: 'removed',
+    since: at(0),
+    device: deviceOf(observer),
+    identity: 'p_away',
+    online: false,
+    admittedSeq: null,
+    mayReturn: false,
+  };
   return {
     ...state,
     ...(ending && { endedAt: at(60), ending: 'everyoneLeft' as const }),
     roster: { ...state.roster, [me]: seat(me, capacity, 'Me', { staff }) },
-    standings: { ...state.standings, ...standing },
+    standings: { ...state.standings, [observer]: away, ...standing },
+    leaving: { [ben]: { answer: 'call', at: at(0), mark: null } },
   };
 }
 
@@ -70,12 +82,18 @@ const commands: Record<RoomCommand['type'], RoomCommand> = {
   arrive: { type: 'arrive', device: deviceOf(idOf(50)), stayHere: false },
   leave: { type: 'leave', device: deviceOf(idOf(50)) },
   'chat.say': { type: 'chat.say', textId: idOf(700), body: 'Hello' },
+  'message.say': { type: 'message.say', threadId: idOf(50), textId: idOf(701), body: 'To staff' },
   admit: { type: 'admit', seatId: ben },
   admitAll: { type: 'admitAll' },
   putBack: { type: 'putBack', seatId: ana },
   remove: { type: 'remove', seatId: ana, mayReturn: false },
+  refuse: { type: 'refuse', seatId: ben, reason: 'late', mayReturn: true },
+  letReturn: { type: 'letReturn', seatId: observer },
+  answerLeaving: { type: 'answerLeaving', answer: 'call' },
+  markAnswer: { type: 'markAnswer', seatId: ben, mark: 'seen' },
   start: { type: 'start' },
   end: { type: 'end' },
+  undoEnd: { type: 'undoEnd' },
   confirmEnd: { type: 'confirmEnd' },
   goToBlock: { type: 'goToBlock', blockId: blockB },
 };
@@ -126,9 +144,17 @@ describe('who may do what', () => {
     expect(`\n${lines.join('\n')}\n`).toMatchSnapshot();
   });
 
-  it('opens nothing to people who are signed out but the state of the system, the demo and the signed webhook', () => {
+  it('opens nothing to people who are signed out but the state of the system, the demo, the signed webhook and the PIN of a kept device', () => {
     const open = Object.entries(routes).filter(([, route]) => grantsOf(route.permission).some(({ relation }) => relation === 'anyone'));
-    expect(open.map(([name]) => name).sort()).toEqual(['readDemo', 'readLive', 'readOpenApi', 'readReady', 'receiveWebhook']);
+    expect(open.map(([name]) => name).sort()).toEqual([
+      'openKeptDevice',
+      'readDemo',
+      'readKeptDevice',
+      'readLive',
+      'readOpenApi',
+      'readReady',
+      'receiveWebhook',
+    ]);
   });
 
   it('names a role wherever a chart can be read or written, whatever the seat or the care team', () => {

@@ -31,9 +31,9 @@ export type RowKind = 'none' | 'person' | 'patient' | 'episode' | 'program' | 's
  * `anyone` also signed out, `signedIn` any account or link, `held` holds the role anywhere,
  * `self` the row is the actor, `program` holds the role in the row's program today, `careTeam` is on the patient's
  * care team today, `seat` has a seat in the session that was not ended, `author` wrote it, `supervises` supervises the author
- * on the day it is about.
+ * on the day it is about, `emergency` has opened the patient in an emergency, for an hour.
  */
-export type Relation = 'anyone' | 'signedIn' | 'held' | 'self' | 'program' | 'careTeam' | 'seat' | 'author' | 'supervises';
+export type Relation = 'anyone' | 'signedIn' | 'held' | 'self' | 'program' | 'careTeam' | 'seat' | 'author' | 'supervises' | 'emergency';
 
 export interface Grant {
   relation: Relation;
@@ -56,11 +56,15 @@ const leadSeat: Grant = { relation: 'seat', seats: leadCapacities, roles: staffR
 /** Everyone else in a session: their seat is enough, whatever they are otherwise. */
 const otherSeat: Grant = { relation: 'seat', seats: ['patient', 'observer', 'coFacilitator', 'family', 'guest'] };
 
+/** Whoever "broke the glass" reads the chart of that one patient, and changes nothing (45 CFR 164.312(a)(2)(ii)). */
+const emergency: Grant = { relation: 'emergency', roles: clinicalRoles };
+
 const noteReaders = [
   { relation: 'author', roles: clinicalRoles },
   { relation: 'careTeam', roles: clinicalRoles },
   { relation: 'supervises', roles: clinicalRoles },
   { relation: 'program', roles: ['supervisor'] },
+  emergency,
 ] as const satisfies readonly Grant[];
 
 /** Who may do what: the one table that the server enforces and the pages read. */
@@ -70,6 +74,10 @@ export const permissions = {
 
   'me.read': { row: 'none', grants: [{ relation: 'signedIn' }] },
   'me.change': { row: 'none', grants: [{ relation: 'signedIn' }] },
+  'me.active': { row: 'none', grants: [{ relation: 'signedIn' }] },
+  'me.unlock': { row: 'none', grants: [{ relation: 'signedIn' }] },
+  'me.devices': { row: 'none', grants: [{ relation: 'signedIn' }] },
+  'device.open': { row: 'none', grants: [{ relation: 'anyone' }] },
   'day.read': { row: 'none', grants: [{ relation: 'signedIn' }] },
 
   'person.list': { row: 'none', grants: [{ relation: 'held', roles: planners }] },
@@ -83,19 +91,32 @@ export const permissions = {
   'patient.enrol': { row: 'program', grants: [{ relation: 'program', roles: office }] },
   'patient.read': {
     row: 'patient',
+    grants: [{ relation: 'program', roles: managers }, { relation: 'careTeam', roles: staffRoles }, emergency],
+  },
+  'patient.change': { row: 'patient', grants: [{ relation: 'program', roles: office }] },
+  /** One's own steps before the first day, and one's own signature. */
+  'firstStep.take': { row: 'none', grants: [{ relation: 'held', roles: ['patient'] }] },
+  'consent.sign': { row: 'none', grants: [{ relation: 'held', roles: ['patient'] }] },
+  'place.change': {
+    row: 'patient',
     grants: [
       { relation: 'program', roles: managers },
       { relation: 'careTeam', roles: staffRoles },
     ],
   },
-  'patient.change': { row: 'patient', grants: [{ relation: 'program', roles: office }] },
   'episode.change': { row: 'episode', grants: [{ relation: 'program', roles: managers }] },
   'careTeam.change': { row: 'episode', grants: [{ relation: 'program', roles: managers }] },
+
+  'emergency.open': { row: 'none', grants: [{ relation: 'held', roles: clinicalRoles }] },
+  'emergency.end': { row: 'none', grants: [{ relation: 'held', roles: clinicalRoles }] },
+  'emergency.reviews': { row: 'none', grants: [{ relation: 'held', roles: ['supervisor'] }] },
+  'emergency.review': { row: 'patient', grants: [{ relation: 'program', roles: ['supervisor'] }] },
 
   'program.list': { row: 'none', grants: [{ relation: 'held', roles: staffRoles }] },
   'program.create': { row: 'none', grants: [{ relation: 'held', roles: ['administrator'] }] },
   'program.read': { row: 'program', grants: [{ relation: 'program', roles: staffRoles }] },
   'program.change': { row: 'program', grants: [{ relation: 'program', roles: office }] },
+  'onCall.change': { row: 'program', grants: [{ relation: 'program', roles: managers }] },
 
   'session.list': { row: 'none', grants: [{ relation: 'held', roles: staffRoles }] },
   'session.create': { row: 'program', grants: [{ relation: 'program', roles: planners }] },
@@ -121,6 +142,13 @@ export const permissions = {
   'room.view': { row: 'session', grants: [leadSeat, otherSeat] },
   'room.command': { row: 'session', grants: [leadSeat, otherSeat] },
   'room.token': { row: 'session', grants: [leadSeat, otherSeat] },
+
+  'gate.answer': { row: 'session', grants: [{ relation: 'seat', seats: ['patient'] }] },
+  'gate.read': { row: 'session', grants: [leadSeat, { relation: 'program', roles: managers }] },
+  'licence.override': { row: 'session', grants: [{ relation: 'program', roles: ['supervisor'] }] },
+
+  'room.callback': { row: 'session', grants: [leadSeat, { relation: 'program', roles: ['supervisor'] }] },
+  'room.aftercare': { row: 'session', grants: [leadSeat, { relation: 'program', roles: ['supervisor'] }] },
 
   'attendance.read': {
     row: 'session',
@@ -160,6 +188,9 @@ export const permissions = {
 } as const satisfies Record<string, Permission>;
 
 export type PermissionName = keyof typeof permissions;
+
+/** What a sign-in that is locked for want of input may still do: the live room it stands in goes on, all else asks for the password. */
+export const openWhileLocked: readonly PermissionName[] = ['me.read', 'me.unlock', 'room.view', 'room.command', 'room.token'];
 export type RowOf<P extends PermissionName> = (typeof permissions)[P]['row'];
 
 /** The grants of a permission, with the widest type. */

@@ -1,8 +1,12 @@
 import * as attendance from './attendance/routes.js';
 import { readDay } from './desk/routes.js';
 import * as notes from './notes/routes.js';
+import * as emergency from './people/emergency.routes.js';
+import * as firstSteps from './people/first-step.routes.js';
 import * as people from './people/routes.js';
+import * as signIn from './people/sign-in.routes.js';
 import * as programs from './programs/routes.js';
+import * as gate from './room/gate.routes.js';
 import * as room from './room/routes.js';
 import type { Route } from './route.js';
 import * as schedule from './schedule/routes.js';
@@ -12,10 +16,17 @@ import * as system from './system.js';
 export const routes: Readonly<Record<string, Route>> = {
   ...system,
   ...people,
+  ...firstSteps,
+  ...signIn,
+  ...emergency,
   ...programs,
   ...schedule,
   ...attendance,
   ...room,
+  readGate: gate.readGate,
+  answerGate: gate.answerGate,
+  readGates: gate.readGates,
+  overrideLicence: gate.overrideLicence,
   ...notes,
   readDay,
 };

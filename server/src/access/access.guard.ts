@@ -35,7 +35,7 @@ export class AccessGuard implements CanActivate {
     try {
       await this.access.require(actor, route.permission, rowId, row);
     } catch (error) {
-      if (error instanceof AppError && actor) await this.recordRefusal(actor, route, rowId, error);
+      if (error instanceof AppError && error.code !== 'auth.locked' && actor) await this.recordRefusal(actor, route, rowId, error);
       throw error;
     }
     return true;

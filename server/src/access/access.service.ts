@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { grantsOf, permissions, type Grant, type PermissionName } from '@rejoin/shared';
+import { grantsOf, openWhileLocked, permissions, type Grant, type PermissionName } from '@rejoin/shared';
 import { AppError } from '../common/app-error.js';
 import type { Actor } from '../common/request.js';
 import { Prepared } from '../database/prepared.js';
@@ -25,6 +25,8 @@ function stands(grant: Grant, actor: Actor, rowId: string, row: RowFacts): boole
       return row.isAuthor && holds(actor, grant.roles);
     case 'supervises':
       return row.supervises && holds(actor, grant.roles);
+    case 'emergency':
+      return row.emergency && holds(actor, grant.roles);
     case 'seat':
       return (
         row.seat !== null &&
@@ -54,6 +56,7 @@ export class AccessService {
     const grants = grantsOf(permission);
     if (grants.some((grant) => grant.relation === 'anyone')) return;
     if (!actor) throw new AppError('auth.signedOut');
+    if (actor.locked && !openWhileLocked.includes(permission)) throw new AppError('auth.locked');
     if (!permission.startsWith('me.') && this.actors.mustSetUpTwoFactor(actor)) throw new AppError('auth.twoFactorRequired');
     if (permissions[permission].row === 'none') {
       const allowed = grants.some((grant) => grant.relation === 'signedIn' || holds(actor, grant.roles));
@@ -68,7 +71,7 @@ export class AccessService {
   private async rowFacts(actor: Actor, permission: PermissionName, rowId: string): Promise<RowFacts | null> {
     const kind = permissions[permission].row;
     if (kind === 'none') return null;
-    const sql = withRowFacts(kind, `SELECT $1::uuid AS "personId"`);
+    const sql = withRowFacts(kind, `SELECT $1::uuid AS "personId", $2::uuid AS "rowId"`);
     const rows = await this.prepared.query<{ row: RowFacts | null }[]>(sql, [actor.personId, rowId]);
     return rows[0]?.row ?? null;
   }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { staffRoles, type RowKind } from '@rejoin/shared';
+import { staffRoles } from '@rejoin/shared';
 import { isAPIError } from 'better-auth/api';
 import { fromNodeHeaders } from 'better-auth/node';
 import { createHash } from 'node:crypto';
@@ -8,26 +8,14 @@ import { DataSource } from 'typeorm';
 import { AppError } from '../common/app-error.js';
 import type { Actor } from '../common/request.js';
 import { CONFIG, type Config } from '../config.js';
-import { Prepared } from '../database/prepared.js';
+import { AccountLooks, actorColumns, type About } from './account-looks.js';
 import { signedToken } from './account-session.js';
-import { AUTH, cookiePrefix, renewAfterSeconds, signInSeconds, type Auth } from './auth.js';
-import { withRowFacts, type RowFacts } from './row-facts.js';
+import { AUTH, cookiePrefix, type Auth } from './auth.js';
+import type { RowFacts } from './row-facts.js';
+import { SignInState } from './sign-in-state.service.js';
 
 /** The cookie of a session by link, for people without an account. */
 export const linkCookieName = (publicUrl: string): string => `${cookiePrefix(publicUrl)}.link`;
-
-const actorColumns = `p.id AS "personId", COALESCE((
-  SELECT json_agg(json_build_object('role', r.role, 'programId', r.program_id))
-  FROM role_assignment r
-  WHERE r.person_id = p.id AND r.from_at <= now() AND (r.to_at IS NULL OR r.to_at > now())), '[]') AS roles`;
-
-type AccountRow = Omit<Actor, 'via'> & { isDue: boolean; row?: RowFacts | null };
-
-/** The row that somebody asks about. */
-export interface About {
-  kind: RowKind;
-  rowId: string | undefined;
-}
 
 /** Who asks, and the facts of the row where they were read in the same look: null where there is no such row. */
 interface Asking {
@@ -35,14 +23,8 @@ interface Asking {
   row?: RowFacts | null;
 }
 
-/** One look for the sign-in, the person and the roles that hold now. */
-const accountSql = `
-  SELECT s.id AS "signInId", u.id AS "userId", COALESCE(u."twoFactorEnabled", false) AS "twoFactorOn",
-    s."expiresAt" < now() + interval '${signInSeconds - renewAfterSeconds} seconds' AS "isDue", ${actorColumns}
-  FROM auth.session s JOIN auth."user" u ON u.id = s."userId" JOIN person p ON p.user_id = u.id
-  WHERE s.token = $1 AND s."expiresAt" > now()`;
-
-function cookie(headers: IncomingHttpHeaders, name: string): string | undefined {
+/** The value of a cookie that was sent. */
+export function cookie(headers: IncomingHttpHeaders, name: string): string | undefined {
   const found = (headers.cookie ?? '').split(/;\s*/).find((part) => part.startsWith(`${name}=`));
   return found?.slice(name.length + 1);
 }
@@ -54,7 +36,8 @@ export const hashToken = (token: string): string => createHash('sha256').update(
 export class ActorService {
   constructor(
     private readonly database: DataSource,
-    private readonly prepared: Prepared,
+    private readonly looks: AccountLooks,
+    private readonly state: SignInState,
     @Inject(AUTH) private readonly auth: Auth,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -80,19 +63,12 @@ export class ActorService {
     const held = cookie(headers, authCookies.sessionToken.name);
     const token = held && signedToken(held, secret);
     if (!token) return undefined;
-    const found = await this.account(token, about);
+    const found = await this.looks.find(token, about);
     if (!found) return undefined;
     const { isDue, row, ...person } = found;
-    if (isDue && !(await this.session(headers))) return undefined;
-    return { actor: { ...person, via: 'account' }, row };
-  }
-
-  private async account(token: string, about?: About): Promise<AccountRow | undefined> {
-    const rows =
-      about?.rowId === undefined || about.kind === 'none'
-        ? await this.prepared.query<AccountRow[]>(accountSql, [token])
-        : await this.prepared.query<AccountRow[]>(withRowFacts(about.kind, accountSql), [token, about.rowId]);
-    return rows[0];
+    const actor = await this.state.check({ ...person, via: 'account' });
+    if (!actor || (isDue && !(await this.session(headers)))) return undefined;
+    return { actor, row };
   }
 
   /** Lengthens a sign-in that is in use, by the rules of better-auth. */
@@ -108,13 +84,13 @@ export class ActorService {
 
   /** A link is sent by mail and asks for no second step: it carries no role of staff. */
   private async byLink(token: string): Promise<Actor | undefined> {
-    const rows: (Pick<Actor, 'personId' | 'roles'> & { signInId: string })[] = await this.database.query(
-      `SELECT l.id AS "signInId", ${actorColumns} FROM link_session l JOIN person p ON p.id = l.person_id
+    const rows: Pick<Actor, 'personId' | 'roles' | 'signInId' | 'idleSeconds'>[] = await this.database.query(
+      `SELECT l.id AS "signInId", extract(epoch FROM now() - l.active_at)::float8 AS "idleSeconds", ${actorColumns} FROM link_session l JOIN person p ON p.id = l.person_id
        WHERE l.token_hash = $1 AND l.revoked_at IS NULL AND l.expires_at > now()`,
       [hashToken(token)],
     );
     const person = rows[0];
     const roles = person?.roles.filter((held) => !staffRoles.includes(held.role)) ?? [];
-    return person && { ...person, roles, via: 'link', userId: null, twoFactorOn: false };
+    return person && this.state.check({ ...person, roles, via: 'link', userId: null, twoFactorOn: false });
   }
 }

@@ -1,3 +1,5 @@
+import { invitationDays } from '@rejoin/shared';
+
 export interface AuthMail {
   /** Mails carry no clinical word, and no name but the installation's. */
   send(mail: { to: string; subject: string; text: string }): Promise<void>;
@@ -25,5 +27,14 @@ export const authMails = {
   link: (page: string) => ({
     subject: 'Your sign-in link',
     text: `Open this page to sign in. The link works once, for ${linkMinutes} minutes:\n\n${page}`,
+  }),
+  invitation: (page: string) => ({
+    subject: 'Choose your password',
+    text: `Welcome. An account was made for this address. Choose a password here to use it:\n\n${page}\n\nThe link works once, for ${invitationDays} days. After that, "I forgot my password" on the sign-in page sends a new one.`,
+  }),
+  /** To the address that holds no longer: whoever changed it, its owner hears of it. */
+  addressChanged: () => ({
+    subject: 'Your e-mail address was changed',
+    text: 'Your account has another e-mail address now, and this one signs in no longer. If you did not ask for that, please call us.',
   }),
 };

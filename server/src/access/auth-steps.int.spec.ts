@@ -4,10 +4,11 @@ import { z } from 'zod';
 import { Agent } from '../testing/agent.js';
 import { startApp, type TestApp } from '../testing/app.js';
 import { makePerson, makeProgram, testPassword, type TestPerson } from '../testing/factories.js';
-import { Browser, codeFor, forgetTries, tokenIn } from './testing/browser.js';
+import { Browser, codeFor, forgetCodes, forgetTries, tokenIn } from './testing/browser.js';
 
 let app: TestApp;
 let programId: string;
+const isOwn = (permission: string): boolean => permission.startsWith('me.') && permission !== 'me.read';
 const Enabled = z.object({ totpURI: z.string(), backupCodes: z.array(z.string()) });
 
 beforeAll(async () => {
@@ -27,6 +28,7 @@ async function withSecondStep(): Promise<{ person: TestPerson; uri: string; back
   const enabled = Enabled.parse((await browser.post('/two-factor/enable', { password: testPassword })).body);
   expect((await browser.post('/two-factor/verify-totp', { code: codeFor(enabled.totpURI) })).status).toBe(200);
   expect((await browser.send('GET', '/api/my-day')).status).not.toBe(403);
+  await forgetCodes(app);
   return { person, uri: enabled.totpURI, backupCodes: enabled.backupCodes };
 }
 
@@ -36,8 +38,8 @@ describe('the second step', () => {
     await browser.signIn(await therapist());
     const agent = new Agent(app.url, browser.cookie);
     for (const [name, route] of Object.entries(routes)) {
-      // Signing out everywhere would end the test.
-      if (permissions[route.permission].grants.some((grant) => grant.relation === 'anyone') || route.permission === 'me.change') continue;
+      // What a person does to their own account stays open; signing out everywhere would end the test.
+      if (permissions[route.permission].grants.some((grant) => grant.relation === 'anyone') || isOwn(route.permission)) continue;
       const answer = await agent.ask(route, {
         params: Object.fromEntries(Object.keys(route.params?.shape ?? {}).map((key) => [key, crypto.randomUUID()])),
       });
@@ -63,6 +65,7 @@ describe('the second step', () => {
     const { person, uri } = await withSecondStep();
     for (const callback of ['', '&callbackURL=%2F']) {
       await forgetTries(app);
+      await forgetCodes(app);
       const browser = new Browser(app);
       const seen = app.mailbox.mails.length;
       await browser.post('/sign-in/magic-link', { email: person.email });
@@ -93,6 +96,38 @@ describe('the second step', () => {
     const locked = await browser.post('/two-factor/verify-totp', { code: codeFor(uri) });
     expect(locked).toMatchObject({ status: 429, body: { code: 'ACCOUNT_TEMPORARILY_LOCKED' } });
     expect(await browser.me()).toBe(401);
+  });
+
+  it('takes each code once: what was read over a shoulder lets nobody in, not even at the same moment', async () => {
+    const { person, uri } = await withSecondStep();
+    const browsers = Array.from({ length: 4 }, () => new Browser(app));
+    for (const browser of browsers) await browser.signIn(person);
+    const code = codeFor(uri);
+    const answers = await Promise.all(browsers.map((browser) => browser.post('/two-factor/verify-totp', { code })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 401, 401, 401]);
+    expect(answers.filter(({ status }) => status === 401).map(({ body }) => body)).toEqual(
+      Array(3).fill(expect.objectContaining({ code: 'INVALID_CODE' })),
+    );
+    expect((await Promise.all(browsers.map((browser) => browser.me()))).sort()).toEqual([200, 401, 401, 401]);
+    const late = new Browser(app);
+    await late.signIn(person);
+    expect((await late.post('/two-factor/verify-totp', { code })).status).toBe(401);
+    expect(await late.me()).toBe(401);
+    expect((await late.signIn(person)).body).toMatchObject({ twoFactorRedirect: true });
+    expect((await late.post('/two-factor/verify-totp', { code: codeFor(uri, 1) })).status).toBe(200);
+  });
+
+  it('cannot be passed with the code that set it up', async () => {
+    const person = await therapist();
+    const browser = new Browser(app);
+    await browser.signIn(person);
+    const { totpURI } = Enabled.parse((await browser.post('/two-factor/enable', { password: testPassword })).body);
+    const code = codeFor(totpURI);
+    expect((await browser.post('/two-factor/verify-totp', { code })).status).toBe(200);
+    const other = new Browser(app);
+    await other.signIn(person);
+    expect((await other.post('/two-factor/verify-totp', { code })).status).toBe(401);
+    expect(await other.me()).toBe(401);
   });
 
   it('takes each backup code once', async () => {

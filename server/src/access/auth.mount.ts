@@ -3,7 +3,9 @@ import { toNodeHandler } from 'better-auth/node';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import type { ErrorCode } from '@rejoin/shared';
 import { AppError } from '../common/app-error.js';
+import { toAppError } from '../common/error.filter.js';
 import type { Auth } from './auth.js';
+import type { SignInWitness } from './sign-in-witness.service.js';
 
 const logger = new Logger('Accounts');
 
@@ -66,13 +68,23 @@ async function tidy(answer: globalThis.Response): Promise<globalThis.Response> {
   return new Response(code ? JSON.stringify(new AppError(code).body) : text, { status: answer.status, headers });
 }
 
-/** better-auth behind a door of ours: known paths, small JSON bodies, readable refusals. */
-export function authHandlers(auth: Auth): RequestHandler[] {
-  const handle = toNodeHandler(async (request: globalThis.Request) => tidy(await auth.handler(request)));
+/** better-auth behind a door of ours: known paths, small JSON bodies, readable refusals, and a witness of who came in. */
+export function authHandlers(auth: Auth, witness: SignInWitness): RequestHandler[] {
+  const answer = async (request: Request, response: Response): Promise<void> => {
+    const attempt = await witness.before(request);
+    const handle = toNodeHandler(async (asked: globalThis.Request) => tidy(await witness.after(attempt, await auth.handler(asked))));
+    await handle(request, response);
+  };
   return [
     onlyKnownPaths,
     express.json({ limit: '16kb' }),
     onlyReadable,
-    (request, response, next) => void handle(request, response).catch(next),
+    (request, response) => {
+      answer(request, response).catch((error: unknown) => {
+        const refusal = toAppError(error);
+        if (refusal.status >= 500) logger.error(error instanceof Error ? (error.stack ?? error.message) : 'unknown failure');
+        if (!response.headersSent) response.status(refusal.status).json(refusal.body);
+      });
+    },
   ];
 }

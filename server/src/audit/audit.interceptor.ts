@@ -8,8 +8,20 @@ import { ROUTE } from '../common/route.decorator.js';
 import { AuditService } from './audit.service.js';
 import { patientsIn } from './subjects.js';
 
-/** The room keeps its own log of commands; views of it are kept as attendance. */
-const keptElsewhere: readonly PermissionName[] = ['system.read', 'webhook.receive', 'me.read', 'day.read', 'room.view', 'room.command'];
+/** The room keeps its own log of commands; views of it are kept as attendance. Sign-ins, devices and emergency tries are recorded where they happen. */
+const keptElsewhere: readonly PermissionName[] = [
+  'system.read',
+  'webhook.receive',
+  'me.read',
+  'me.active',
+  'me.unlock',
+  'me.devices',
+  'device.open',
+  'day.read',
+  'room.view',
+  'room.command',
+  'emergency.open',
+];
 
 /** Who saw or changed which row, and who was refused one: nothing is answered before it is recorded. */
 @Injectable()

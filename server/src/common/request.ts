@@ -11,6 +11,10 @@ export interface Actor {
   /** A null program means all programs. */
   roles: readonly { role: Role; programId: string | null }[];
   twoFactorOn: boolean;
+  /** Since somebody last used this sign-in. */
+  idleSeconds?: number;
+  /** Too long ago: only the live room that the person stands in goes on. */
+  locked?: boolean;
 }
 
 export interface AppRequest extends Request {

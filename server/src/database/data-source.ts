@@ -5,7 +5,9 @@ import { Attendance1764000004000 } from './migrations/1764000004000-attendance.j
 import { Audit1764000007000 } from './migrations/1764000007000-audit.js';
 import { AuditSeal1764000016000 } from './migrations/1764000016000-audit-seal.js';
 import { Consents1764000012000 } from './migrations/1764000012000-consents.js';
+import { Emergency1764000011000 } from './migrations/1764000011000-emergency.js';
 import { Gate1764000013000 } from './migrations/1764000013000-gate.js';
+import { KeptDevices1764000010000 } from './migrations/1764000010000-kept-devices.js';
 import { NoteParts1764000015000 } from './migrations/1764000015000-note-parts.js';
 import { Notes1764000006000 } from './migrations/1764000006000-notes.js';
 import { People1764000001000 } from './migrations/1764000001000-people.js';
@@ -23,6 +25,8 @@ const migrations = [
   Audit1764000007000,
   AttendanceMinutes1764000008000,
   CareEnds1764000009000,
+  KeptDevices1764000010000,
+  Emergency1764000011000,
   Consents1764000012000,
   Gate1764000013000,
   NoteParts1764000015000,

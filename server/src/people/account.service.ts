@@ -1,13 +1,14 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import { invitationDays } from '@rejoin/shared';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AUTH, type Auth } from '../access/auth.js';
-import { authPages } from '../access/auth-mails.js';
+import { authMails, authPages } from '../access/auth-mails.js';
 import { MailService } from '../access/mail.service.js';
 import { Clock } from '../common/clock.js';
 import { CONFIG, type Config } from '../config.js';
 
-const week = 7 * 24 * 3_600_000;
+const invitedMs = invitationDays * 24 * 3_600_000;
 
 /** The accounts of better-auth behind persons. Rows are written in the caller's transaction: no account without its person. */
 @Injectable()
@@ -42,6 +43,14 @@ export class AccountService {
     ]);
     await tx.query('DELETE FROM auth.session WHERE "userId" = $1', [userId]);
     await tx.query('DELETE FROM auth.verification WHERE value = $1', [userId]);
+    await this.endKeptDevices(tx, userId);
+  }
+
+  private async endKeptDevices(tx: EntityManager, userId: string): Promise<void> {
+    await tx.query(
+      `UPDATE kept_device SET revoked_at = $2 FROM person p WHERE p.id = person_id AND p.user_id = $1 AND revoked_at IS NULL`,
+      [userId, this.clock.now()],
+    );
   }
 
   async remove(tx: EntityManager, userId: string): Promise<void> {
@@ -50,18 +59,19 @@ export class AccountService {
     await tx.query('DELETE FROM auth."user" WHERE id = $1', [userId]);
   }
 
-  /** Ends every sign-in of a person, by account or link; the database tells sockets and rooms. */
+  /** Ends every sign-in of a person, by account or link, and the devices they keep; the database tells sockets and rooms. */
   async signOutEverywhere(personId: string): Promise<{ done: true }> {
     await this.database.transaction(async (tx) => {
       await tx.query('DELETE FROM auth.session WHERE "userId" = (SELECT user_id FROM person WHERE id = $1)', [personId]);
       await tx.query('UPDATE link_session SET revoked_at = $2 WHERE person_id = $1 AND revoked_at IS NULL', [personId, this.clock.now()]);
+      await tx.query('UPDATE kept_device SET revoked_at = $2 WHERE person_id = $1 AND revoked_at IS NULL', [personId, this.clock.now()]);
     });
     return { done: true };
   }
 
-  /** In the background: a mail server that is down loses no person. The sign-in page sends another mail at any time. */
-  invite(personId: string, userId: string, email: string): void {
-    this.sendInvitation(userId, email).catch((error: unknown) => this.logFailure(personId, error));
+  /** In the background: a mail server that is down loses no person. Staff, and the sign-in page, send another mail. */
+  invite(personId: string, userId: string, email: string, isNoted = false): void {
+    this.sendInvitation(userId, email, isNoted).catch((error: unknown) => this.logFailure(personId, error));
   }
 
   askToVerify(personId: string, email: string): void {
@@ -70,18 +80,27 @@ export class AccountService {
       .catch((error: unknown) => this.logFailure(personId, error));
   }
 
+  /** Whoever lost the address hears of it there. */
+  tellOldAddress(personId: string, email: string): void {
+    this.mail.send({ to: email, ...authMails.addressChanged() }).catch((error: unknown) => this.logFailure(personId, error));
+  }
+
   /** Mails the page to choose a password; throws where the mail cannot be sent. */
-  async sendInvitation(userId: string, email: string): Promise<void> {
+  async sendInvitation(userId: string, email: string, isNoted = false): Promise<void> {
     const token = randomBytes(24).toString('base64url');
     const { internalAdapter } = await this.auth.$context;
-    const expiresAt = new Date(this.clock.now().getTime() + week);
+    const expiresAt = new Date(this.clock.now().getTime() + invitedMs);
     await internalAdapter.createVerificationValue({ identifier: `reset-password:${token}`, value: userId, expiresAt });
-    const page = authPages.reset(this.config.PUBLIC_URL, token);
-    await this.mail.send({
-      to: email,
-      subject: 'Choose your password',
-      text: `Welcome. An account was made for this address. Choose a password here to use it:\n\n${page}\n\nThe link works once, for 7 days. After that, "Forgot password" on the sign-in page sends a new one.`,
-    });
+    if (!isNoted) await this.noteInvitation(this.database.manager, userId);
+    await this.mail.send({ to: email, ...authMails.invitation(authPages.reset(this.config.PUBLIC_URL, token)) });
+  }
+
+  async noteInvitation(tx: EntityManager, userId: string): Promise<void> {
+    await tx.query(`INSERT INTO invitation (person_id, sent_at, expires_at) SELECT id, $2, $3 FROM person WHERE user_id = $1`, [
+      userId,
+      this.clock.now(),
+      new Date(this.clock.now().getTime() + invitedMs),
+    ]);
   }
 
   private logFailure(personId: string, error: unknown): void {

@@ -29,6 +29,9 @@ export class MeService {
       programs,
       mustSetUpTwoFactor: this.actors.mustSetUpTwoFactor(actor),
       twoFactorOn: actor.twoFactorOn,
+      locked: actor.locked ?? false,
+      idleSeconds: Math.max(0, Math.floor(actor.idleSeconds ?? 0)),
+      ...(actor.locked && { givenName: '', familyName: '', email: null, phone: '', programs: [] }),
     };
   }
 

@@ -4,7 +4,10 @@ import {
   changePerson,
   createPerson,
   endRole,
+  endSignIns,
+  inviteAgain,
   listPeople,
+  readInvitation,
   readPerson,
   readStaffProfile,
   saveStaffProfile,
@@ -13,6 +16,8 @@ import {
 } from '@rejoin/shared';
 import type { Actor } from '../common/request.js';
 import { By, Input, Route } from '../common/route.decorator.js';
+import { AccountService } from './account.service.js';
+import { InvitationService } from './invitation.service.js';
 import { PersonService } from './person.service.js';
 import { RoleService } from './role.service.js';
 import { StaffService } from './staff.service.js';
@@ -23,6 +28,8 @@ export class PeopleController {
     private readonly people: PersonService,
     private readonly roles: RoleService,
     private readonly staff: StaffService,
+    private readonly invitations: InvitationService,
+    private readonly accounts: AccountService,
   ) {}
 
   @Route(listPeople)
@@ -43,6 +50,21 @@ export class PeopleController {
   @Route(changePerson)
   change(@By() actor: Actor, @Input() { params, body }: InputOf<typeof changePerson>): Promise<ReplyOf<typeof changePerson>> {
     return this.people.change(actor, params.personId, body);
+  }
+
+  @Route(readInvitation)
+  invitation(@Input() { params }: InputOf<typeof readInvitation>): Promise<ReplyOf<typeof readInvitation>> {
+    return this.invitations.read(params.personId);
+  }
+
+  @Route(inviteAgain)
+  invite(@Input() { params }: InputOf<typeof inviteAgain>): Promise<ReplyOf<typeof inviteAgain>> {
+    return this.invitations.again(params.personId);
+  }
+
+  @Route(endSignIns)
+  endSignIns(@Input() { params }: InputOf<typeof endSignIns>): Promise<ReplyOf<typeof endSignIns>> {
+    return this.accounts.signOutEverywhere(params.personId);
   }
 
   @Route(assignRole)

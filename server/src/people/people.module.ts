@@ -3,8 +3,11 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountService } from './account.service.js';
 import { CareTeamMember } from './care-team-member.entity.js';
 import { CareTeamService } from './care-team.service.js';
+import { EmergencyModule } from './emergency.module.js';
 import { Episode, LevelOfCareStep } from './episode.entity.js';
 import { EpisodeService } from './episode.service.js';
+import { InvitationService } from './invitation.service.js';
+import { KeptDeviceService } from './kept-device.service.js';
 import { LinkSession } from './link-session.entity.js';
 import { LinkSessionService } from './link-session.service.js';
 import { MeController } from './me.controller.js';
@@ -18,7 +21,9 @@ import { PersonService } from './person.service.js';
 import { RoleAssignment } from './role-assignment.entity.js';
 import { RoleService } from './role.service.js';
 import { Licence, StaffProfile, Supervision } from './staff-profile.entity.js';
+import { SignInController } from './sign-in.controller.js';
 import { StaffService } from './staff.service.js';
+import { UnlockService } from './unlock.service.js';
 
 const entities = [
   Person,
@@ -34,18 +39,21 @@ const entities = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities)],
-  controllers: [MeController, PeopleController, PatientsController],
+  imports: [TypeOrmModule.forFeature(entities), EmergencyModule],
+  controllers: [MeController, SignInController, PeopleController, PatientsController],
   providers: [
     AccountService,
     CareTeamService,
     EpisodeService,
+    InvitationService,
+    KeptDeviceService,
     LinkSessionService,
     MeService,
     PatientService,
     PersonService,
     RoleService,
     StaffService,
+    UnlockService,
   ],
   exports: [AccountService, CareTeamService, LinkSessionService, PatientService, PersonService, RoleService, StaffService],
 })

@@ -98,8 +98,9 @@ export class PersonService {
         return email === undefined ? undefined : this.changeEmail(tx, actor, person, email);
       }),
     );
-    if (account?.isNew) this.accounts.invite(personId, account.userId, account.email);
-    else if (account) this.accounts.askToVerify(personId, account.email);
+    if (account?.isNew && account.email) this.accounts.invite(personId, account.userId, account.email);
+    else if (account?.email) this.accounts.askToVerify(personId, account.email);
+    if (account?.old) this.accounts.tellOldAddress(personId, account.old);
   }
 
   private async changeEmail(tx: EntityManager, actor: Actor, person: Person, email: string | null) {
@@ -110,11 +111,11 @@ export class PersonService {
     await tx.update(Person, { id: person.id }, { email, userId });
     if (email === null) {
       if (person.userId !== null) await this.accounts.remove(tx, person.userId);
-      return undefined;
+      return { isNew, userId: '', email, old: person.email };
     }
     if (userId === null) return undefined;
     if (!isNew) await this.accounts.changeEmail(tx, userId, email);
-    return { isNew, userId, email };
+    return { isNew, userId, email, old: person.email };
   }
 
   /** Whoever sets the address can take over the account: only who could hand out all of its roles may. */

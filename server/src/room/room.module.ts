@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AttendanceModule } from '../attendance/attendance.module.js';
+import { RoomAftercare } from './room.aftercare.js';
 import { RoomBeats } from './room.beats.js';
 import { RoomCommands } from './room.commands.js';
 import { RoomController } from './room.controller.js';
+import { RoomHolds } from './room.holds.js';
 import { RoomKeeper } from './room.keeper.js';
 import { RoomMedia } from './room.media.js';
 import { RoomPages } from './room.pages.js';
@@ -14,7 +16,7 @@ import { RoomWatch } from './room.watch.js';
 @Module({
   imports: [AttendanceModule],
   controllers: [RoomController],
-  providers: [RoomStore, RoomCommands, RoomService, RoomWatch, RoomBeats, RoomKeeper, RoomMedia, RoomPages, RoomRetention],
+  providers: [RoomStore, RoomAftercare, RoomCommands, RoomService, RoomWatch, RoomBeats, RoomHolds, RoomKeeper, RoomMedia, RoomPages, RoomRetention],
   exports: [RoomService],
 })
 export class RoomModule {}

@@ -124,5 +124,9 @@ export const Me = z.object({
   programs: z.array(z.object({ id: Id, name: z.string(), zone: z.string() })),
   mustSetUpTwoFactor: z.boolean(),
   twoFactorOn: z.boolean(),
+  /** Nobody used these pages for a while, and only the live room goes on: what is read here says no more than the room does. */
+  locked: z.boolean(),
+  /** Seconds since the last human input that was reported. */
+  idleSeconds: z.int(),
 });
 export type Me = z.infer<typeof Me>;

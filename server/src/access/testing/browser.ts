@@ -76,10 +76,10 @@ export function tokenIn(text: string): string {
   return decodeURIComponent(found);
 }
 
-/** The six digits that a code app would show now (RFC 6238: SHA-1, 30 seconds). */
-export function codeFor(totpUri: string): string {
+/** The six digits that a code app would show now, or so many steps from now (RFC 6238: SHA-1, 30 seconds). Each works once. */
+export function codeFor(totpUri: string, steps = 0): string {
   const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + steps));
   const digest = createHmac('sha1', base32(new URL(totpUri).searchParams.get('secret') ?? ''))
     .update(counter)
     .digest();
@@ -92,7 +92,13 @@ function base32(text: string): Uint8Array {
   return Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2));
 }
 
+/** Forgets which codes were used, where a test needs more of them than half a minute has. */
+export async function forgetCodes(app: TestApp): Promise<void> {
+  await app.database.query('DELETE FROM used_code');
+}
+
 /** Forgets how often an address has tried, so that one test does not slow down the next. */
 export async function forgetTries(app: TestApp): Promise<void> {
   await app.database.query('DELETE FROM auth."rateLimit"');
+  await app.database.query('DELETE FROM sign_in_try');
 }

@@ -1,0 +1,48 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { closingPageSeconds, phaseOf, placeOf, type RoomState } from '@rejoin/shared';
+import { DataSource } from 'typeorm';
+import { LiveRooms } from '../access/live-rooms.js';
+import { Clock } from '../common/clock.js';
+import { seatHeld } from './room.commands.js';
+import { RoomStore } from './room.store.js';
+
+/** A session keeps the room open for who stands in it, also when they touch nothing for as long as it lasts. */
+@Injectable()
+export class RoomHolds implements OnModuleInit {
+  constructor(
+    private readonly database: DataSource,
+    private readonly store: RoomStore,
+    private readonly rooms: LiveRooms,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.rooms.answerBy((personId) => this.holds(personId));
+  }
+
+  private async holds(personId: string): Promise<boolean> {
+    const sessions: { id: string }[] = await this.database.query(
+      `SELECT DISTINCT s.id FROM seat x JOIN session s ON s.id = x.session_id JOIN media_room m ON m.session_id = s.id
+       WHERE x.person_id = $1 AND x.ended_at IS NULL AND s.cancelled_at IS NULL
+         AND (s.ended_at IS NULL OR s.ended_at > now() - make_interval(secs => $2))
+         AND (m.closed_at IS NULL OR s.ended_at IS NOT NULL)`,
+      [personId, closingPageSeconds],
+    );
+    for (const { id } of sessions) if (this.stands(await this.store.read(id), personId)) return true;
+    return false;
+  }
+
+  /** In the waiting room or the room, in sight; or there until the end a moment ago, with its closing page before them. */
+  private stands(state: RoomState, personId: string): boolean {
+    const seatId = seatHeld(state, personId)?.seatId;
+    const standing = seatId === undefined ? undefined : state.standings[seatId];
+    if (seatId === undefined || !standing) return false;
+    if (phaseOf(state) === 'ended') return standing.since === state.endedAt && this.isRecent(state.endedAt);
+    const place = placeOf(state, seatId);
+    return standing.online && (place === 'waiting' || place === 'main');
+  }
+
+  private isRecent(endedAt: string): boolean {
+    return this.clock.now().getTime() - Date.parse(endedAt) < closingPageSeconds * 1000;
+  }
+}

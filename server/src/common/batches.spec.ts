@@ -18,6 +18,11 @@ describe('writing in batches', () => {
     expect(written).toEqual([['a'], ['b', 'c'], ['d']]);
   });
 
+  it('gives everyone the result of their own batch', async () => {
+    const batches = new Batches((items: readonly string[]) => Promise.resolve(items.join()));
+    expect(await Promise.all(['a', 'b', 'c'].map((item) => batches.add(item)))).toEqual(['a', 'b,c', 'b,c']);
+  });
+
   it('lets a bad item fail alone', async () => {
     const { written, batches } = writer();
     const settled = await Promise.allSettled(['a', 'b', 'bad', 'c'].map((item) => batches.add(item)));

@@ -1,39 +1,39 @@
-interface Waiting<T> {
+interface Waiting<T, R> {
   item: T;
-  resolve: () => void;
+  resolve: (result: R) => void;
   reject: (error: unknown) => void;
 }
 
-/** Writes together what was added while the last write was under way. Everyone waits for the write of their own. */
-export class Batches<T> {
-  private waiting: Waiting<T>[] = [];
-  private isWriting = false;
+/** Does together what was asked for while the last batch was under way. Everyone waits for the batch of their own. */
+export class Batches<T, R = void> {
+  private waiting: Waiting<T, R>[] = [];
+  private isWorking = false;
 
-  /** `write` keeps all of the items or, where it fails, none. */
-  constructor(private readonly write: (items: readonly T[]) => Promise<void>) {}
+  /** `work` does all of the items or, where it fails, none; everyone of a batch gets its one result. */
+  constructor(private readonly work: (items: readonly T[]) => Promise<R>) {}
 
-  add(item: T): Promise<void> {
+  add(item: T): Promise<R> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ item, resolve, reject });
-      if (!this.isWriting) void this.writeAll();
+      if (!this.isWorking) void this.workOff();
     });
   }
 
-  private async writeAll(): Promise<void> {
-    this.isWriting = true;
+  private async workOff(): Promise<void> {
+    this.isWorking = true;
     while (this.waiting.length > 0) {
       const batch = this.waiting;
       this.waiting = [];
       await this.settle(batch);
     }
-    this.isWriting = false;
+    this.isWorking = false;
   }
 
-  /** A batch that fails is written one by one, so that a bad item fails alone. */
-  private async settle(batch: readonly Waiting<T>[]): Promise<void> {
+  /** A batch that fails is done one by one, so that a bad item fails alone. */
+  private async settle(batch: readonly Waiting<T, R>[]): Promise<void> {
     try {
-      await this.write(batch.map(({ item }) => item));
-      for (const { resolve } of batch) resolve();
+      const result = await this.work(batch.map(({ item }) => item));
+      for (const { resolve } of batch) resolve(result);
     } catch (error) {
       if (batch.length === 1) batch[0]?.reject(error);
       else await Promise.all(batch.map((one) => this.settle([one])));

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** What a page takes in, by its own RTP statistics: added over all remote tracks. */
 export interface Received {
@@ -43,30 +43,55 @@ export async function receivedMedia(page: Page): Promise<Received> {
   });
 }
 
+interface WatchedPicture {
+  painted: number;
+  longest: number;
+}
+
 /**
  * Starts measuring the longest time between two painted frames of the remote videos on the page, by when they came in: a
  * machine that is busy with something else paints late, but loses no picture.
  */
 export async function watchPictureGaps(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const gaps = { longest: 0 };
-    Object.assign(window, { rejoinGaps: gaps });
-    for (const video of document.querySelectorAll<HTMLVideoElement>('section:not([aria-label="You"]) video')) {
+    const videos = [...document.querySelectorAll<HTMLVideoElement>('section:not([aria-label="You"]) video')];
+    const watched = videos.map((video) => {
+      const picture = { painted: 0, longest: 0 };
       let last: number | null = null;
       const painted: VideoFrameRequestCallback = (now, { receiveTime = now }) => {
-        gaps.longest = Math.max(gaps.longest, receiveTime - (last ?? receiveTime));
+        picture.painted += 1;
+        picture.longest = Math.max(picture.longest, receiveTime - (last ?? receiveTime));
         last = receiveTime;
         video.requestVideoFrameCallback(painted);
       };
       video.requestVideoFrameCallback(painted);
-    }
+      return picture;
+    });
+    Object.assign(window, { rejoinWatched: watched });
   });
 }
 
-/** Milliseconds. */
+/** Milliseconds, up to a frame that is still to come: a picture that stands still, or has left the page, never answers. */
 export async function longestPictureGap(page: Page): Promise<number> {
+  const before = await watchedPictures(page);
+  await expect
+    .poll(async () => (await watchedPictures(page)).map(({ painted }, at) => painted > (before[at]?.painted ?? 0)))
+    .not.toContain(false);
+  return Math.max(...(await watchedPictures(page)).map(({ longest }) => longest));
+}
+
+async function watchedPictures(page: Page): Promise<WatchedPicture[]> {
   return page.evaluate(() => {
-    const gaps: { longest: number } = Reflect.get(window, 'rejoinGaps');
-    return gaps.longest;
+    const watched: WatchedPicture[] = Reflect.get(window, 'rejoinWatched');
+    return watched;
+  });
+}
+
+/** Resolves when the media server has answered on a signalling connection that is made after this call. */
+export function signallingAgain(page: Page): Promise<void> {
+  return new Promise((resolve) => {
+    page.on('websocket', (socket) => {
+      if (new URL(socket.url()).pathname.startsWith('/rtc')) socket.once('framereceived', () => resolve());
+    });
   });
 }

@@ -3,6 +3,7 @@ import type { LocalMedia } from './localMedia';
 import type { MediaSnapshot } from './mediaTypes';
 import { Publisher } from './publisher';
 import { Pulse } from './pulse';
+import { keepPath } from './resume';
 import { pause, retryDelay } from './retry';
 import { snapshotOf, telling } from './snapshot';
 
@@ -65,6 +66,7 @@ export class MediaLink {
   private listen(end: () => void): void {
     for (const event of telling) this.room.on(event, this.changed);
     this.room.on(RoomEvent.Disconnected, end);
+    this.room.on(RoomEvent.SignalReconnecting, () => keepPath(this.room));
     // Publishing begins as soon as it can be asked for, while the media path is still being made.
     this.room.once(RoomEvent.SignalConnected, () => (this.publisher ??= new Publisher(this.room, this.parts.media)));
     // What was chosen while the connection was away is caught up with.

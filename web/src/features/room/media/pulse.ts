@@ -1,4 +1,18 @@
 import type { Room } from 'livekit-client';
+import { pause } from './retry';
+
+type Manager = NonNullable<Room['engine']['pcManager']>;
+type Transport = Manager['publisher'];
+
+/** What is used of the client's own connection to the SFU. */
+export interface Line {
+  engine: {
+    pcManager?: Pick<Manager, 'triggerIceRestart' | 'createAndSendPublisherOffer'> & {
+      publisher: Pick<Transport, 'getConnectionState' | 'getSignallingState' | 'getStats'>;
+      subscriber?: Pick<Transport, 'getStats'>;
+    };
+  };
+}
 
 function countOf(report: RTCStatsReport): number {
   let sum = 0;
@@ -9,10 +23,12 @@ function countOf(report: RTCStatsReport): number {
   return sum;
 }
 
+const askEveryMs = 50;
+
 /** A number that grows as long as anything at all comes from the SFU: media, reports on ours, answers to our checks. */
-async function pulseOf(room: Room): Promise<number> {
+async function pulseOf(line: Line): Promise<number> {
   // The client throws its engine away when it disconnects, whatever its types say.
-  const engine: Room['engine'] | undefined = room.engine;
+  const engine: Line['engine'] | undefined = line.engine;
   const transports = [engine?.pcManager?.publisher, engine?.pcManager?.subscriber];
   let sum = 0;
   for (const transport of transports) {
@@ -20,6 +36,16 @@ async function pulseOf(room: Room): Promise<number> {
     if (report) sum += countOf(report);
   }
   return sum;
+}
+
+/** Whether anything comes within this time. */
+export async function beats(line: Line, withinMs: number): Promise<boolean> {
+  const first = await pulseOf(line);
+  for (const from = Date.now(); Date.now() - from < withinMs;) {
+    await pause(askEveryMs);
+    if ((await pulseOf(line)) > first) return true;
+  }
+  return false;
 }
 
 /** Who sends gets several reports a second; who sends nothing only gets an answer every two or three. */

@@ -1,12 +1,12 @@
 import type { Capacity } from '@rejoin/shared';
-import { TrackSource, type VideoGrant } from 'livekit-server-sdk';
 
 export type MediaSource = 'camera' | 'microphone' | 'screenShare';
 
-const sources: Record<MediaSource, readonly TrackSource[]> = {
-  camera: [TrackSource.CAMERA],
-  microphone: [TrackSource.MICROPHONE],
-  screenShare: [TrackSource.SCREEN_SHARE, TrackSource.SCREEN_SHARE_AUDIO],
+/** As they are called in a key. */
+const sources: Record<MediaSource, readonly string[]> = {
+  camera: ['camera'],
+  microphone: ['microphone'],
+  screenShare: ['screen_share', 'screen_share_audio'],
 };
 
 const byCapacity: Record<Capacity, readonly MediaSource[]> = {
@@ -23,7 +23,7 @@ const byCapacity: Record<Capacity, readonly MediaSource[]> = {
 export const sourcesOf = (capacity: Capacity): readonly MediaSource[] => byCapacity[capacity];
 
 /** The least that lets somebody see, hear and send these. */
-export function grantFor(room: string, allowed: readonly MediaSource[]): VideoGrant {
+export function grantFor(room: string, allowed: readonly MediaSource[]) {
   return {
     room,
     roomJoin: true,

@@ -89,7 +89,7 @@ export class RoomService {
     await this.livekit.ensureRoomLately(room).catch(() => {
       throw new AppError('room.mediaDown');
     });
-    const token = await this.livekit.token({ room, identity, sources: sourcesOf(seat.capacity), ttlSeconds: tokenSeconds });
+    const token = this.livekit.token({ room, identity, sources: sourcesOf(seat.capacity), ttlSeconds: tokenSeconds });
     return { token, identity };
   }
 
@@ -119,10 +119,10 @@ export class RoomService {
     if (phase === 'ended') throw new AppError('room.ended');
     const place = placeOf(state, seat.seatId);
     if (place === 'removed') throw new AppError('room.removed');
-    if (!state.opened) throw new AppError('room.notOpen');
-    const standing = state.standings[seat.seatId];
     const atGate = gateRefusal(seat.gate);
     if (atGate) throw new AppError(atGate);
+    if (!state.opened) throw new AppError('room.notOpen');
+    const standing = state.standings[seat.seatId];
     if (place !== 'main' || !standing) throw new AppError('room.notAdmitted');
     if (standing.device !== device) throw new AppError('room.otherDevice');
     return { identity: standing.identity, room: state.opened.mediaRoom };

@@ -1,9 +1,11 @@
-import { AttendanceReport, PatientSummary, SessionNotes, type PermissionName } from '@rejoin/shared';
+import { Aftercare, AttendanceReport, Id, PatientSummary, SessionNotes, type PermissionName } from '@rejoin/shared';
 import { z } from 'zod';
 
 const Listed = z.array(PatientSummary.pick({ id: true }));
 const Noted = z.object({ patients: z.array(SessionNotes.shape.patients.element.pick({ patientId: true })) });
 const Attended = z.object({ people: z.array(AttendanceReport.shape.people.element.pick({ personId: true, capacity: true })) });
+const Called = z.object({ patientId: Id.nullable() });
+const Cared = z.object({ people: z.array(Aftercare.pick({ patientId: true })) });
 const Enrolled = PatientSummary.pick({ id: true });
 
 function read<T>(schema: z.ZodType<T>, reply: unknown): T | undefined {
@@ -19,6 +21,10 @@ export function patientsIn(permission: PermissionName, reply: unknown): string[]
       return [read(Enrolled, reply)?.id ?? []].flat();
     case 'note.list':
       return (read(Noted, reply)?.patients ?? []).flatMap((slot) => slot.patientId ?? []);
+    case 'room.callback':
+      return [read(Called, reply)?.patientId ?? []].flat();
+    case 'room.aftercare':
+      return (read(Cared, reply)?.people ?? []).flatMap((person) => person.patientId ?? []);
     case 'attendance.read':
       return (read(Attended, reply)?.people ?? []).filter((person) => person.capacity === 'patient').map((person) => person.personId);
     default:

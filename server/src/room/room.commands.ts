@@ -17,6 +17,7 @@ import type { EntityManager } from 'typeorm';
 import { AppError } from '../common/app-error.js';
 import { Clock } from '../common/clock.js';
 import { CONFIG, type Config } from '../config.js';
+import { gateNow, keepPassed } from './gate.sql.js';
 import { applyEffect } from './room.effects.js';
 import { replyOf, write, type Writing, type Written } from './room.log.js';
 import { RoomStore } from './room.store.js';
@@ -29,8 +30,8 @@ export function seatHeld(state: RoomState, personId: string): RosterSeat | undef
 /** A text is kept only where its line was said. */
 function writingOf(decided: Decision, command: RoomCommand): Writing {
   if ('refusal' in decided) return { events: [], refusal: decided.refusal, text: null };
-  const isSaid = decided.events.some((event) => event.type === 'chat.said');
-  const text = command.type === 'chat.say' && isSaid ? { id: command.textId, body: command.body } : null;
+  const isSaid = decided.events.some((event) => event.type === 'chat.said' || event.type === 'message.said');
+  const text = 'textId' in command && isSaid ? { id: command.textId, body: command.body } : null;
   return { events: decided.events, refusal: null, text };
 }
 
@@ -47,7 +48,8 @@ export class RoomCommands {
   async run(sessionId: string, personId: string, { id, command }: RoomCommandRequest): Promise<void> {
     const refusal = await this.store.change(sessionId, async (tx, state) => {
       const written: Written = { sessionId, at: this.now(state), actor: personId, commandId: id };
-      const decided = this.decided(state, command, seatHeld(state, personId), written.at);
+      const asked = await this.atGate(tx, state, command, seatHeld(state, personId));
+      const decided = this.decided(asked, command, seatHeld(asked, personId), written.at);
       const writing = writingOf(decided, command);
       const next = await this.write(tx, state, written, writing);
       return next ? { state: next, result: writing.refusal } : { state, result: await this.repeated(tx, written) };
@@ -65,6 +67,14 @@ export class RoomCommands {
       const next = await this.write(tx, state, { sessionId, at, actor: null, commandId: null }, writing);
       return { state: next ?? state, result: null };
     });
+  }
+
+  /** Who comes to the door is looked at once more in this transaction: a consent may have been taken back a moment ago. */
+  private async atGate(tx: EntityManager, state: RoomState, command: RoomCommand, seat: RosterSeat | undefined): Promise<RoomState> {
+    if (command.type !== 'arrive' || !seat?.gate) return state;
+    const gate = await gateNow(tx, seat.seatId);
+    if (gate.passed) await keepPassed(tx, state.plan.sessionId, this.now(state), seat.seatId);
+    return { ...state, roster: { ...state.roster, [seat.seatId]: { ...seat, gate } } };
   }
 
   private async repeated(tx: EntityManager, written: Written): Promise<ErrorCode | null> {

@@ -1,7 +1,18 @@
 import { Controller } from '@nestjs/common';
-import { commandRoom, readChat, readRoom, takeToken, type Done, type InputOf, type ReplyOf } from '@rejoin/shared';
+import {
+  commandRoom,
+  readAftercare,
+  readCallback,
+  readChat,
+  readRoom,
+  takeToken,
+  type Done,
+  type InputOf,
+  type ReplyOf,
+} from '@rejoin/shared';
 import type { Actor } from '../common/request.js';
 import { By, Input, Route } from '../common/route.decorator.js';
+import { RoomAftercare } from './room.aftercare.js';
 import { RoomCommands } from './room.commands.js';
 import { RoomService } from './room.service.js';
 
@@ -10,6 +21,7 @@ export class RoomController {
   constructor(
     private readonly rooms: RoomService,
     private readonly commands: RoomCommands,
+    private readonly aftercare: RoomAftercare,
   ) {}
 
   @Route(readRoom)
@@ -26,6 +38,16 @@ export class RoomController {
   @Route(readChat)
   chat(@Input() input: InputOf<typeof readChat>, @By() actor: Actor): Promise<ReplyOf<typeof readChat>> {
     return this.rooms.chat(input, actor.personId);
+  }
+
+  @Route(readCallback)
+  callback(@Input() { params }: InputOf<typeof readCallback>): Promise<ReplyOf<typeof readCallback>> {
+    return this.aftercare.callback(params.sessionId, params.seatId);
+  }
+
+  @Route(readAftercare)
+  readAftercare(@Input() { params }: InputOf<typeof readAftercare>): Promise<ReplyOf<typeof readAftercare>> {
+    return this.aftercare.read(params.sessionId);
   }
 
   @Route(takeToken)

@@ -36,7 +36,30 @@ async function start(db: Queries, { plan, at }: Moment): Promise<void> {
 async function end(db: Queries, { plan, at }: Moment, ending: string, endedAt: string): Promise<void> {
   await closeBlock(db, plan.sessionId, endedAt);
   await db.query(`UPDATE session SET ended_at = $2, ending = $3 WHERE id = $1`, [plan.sessionId, endedAt, ending]);
+  if (ending !== 'lead') await close(db, { plan, at });
+}
+
+/** The end can no longer be taken back. */
+async function close(db: Queries, { plan, at }: Moment): Promise<void> {
   await db.query(`UPDATE media_room SET closed_at = $2 WHERE session_id = $1 AND closed_at IS NULL`, [plan.sessionId, at]);
+}
+
+/** What the end closed is open again, as if it had gone on: the part of the agenda that ran, and its break. */
+async function undoEnd(db: Queries, { plan }: Moment): Promise<void> {
+  const [reopened]: [{ from_at: Date; block_id: string }[], number] = await db.query(
+    `UPDATE actual_block SET to_at = NULL
+     WHERE id = (SELECT id FROM actual_block WHERE session_id = $1 ORDER BY from_at DESC, id DESC LIMIT 1) RETURNING from_at, block_id`,
+    [plan.sessionId],
+  );
+  const began = reopened[0];
+  const isBreak = plan.blocks.some(({ id, kind }) => id === began?.block_id && kind === 'break');
+  if (began && isBreak) {
+    await db.query(`UPDATE activity SET to_at = NULL WHERE session_id = $1 AND kind = 'break' AND person_id IS NULL AND from_at = $2`, [
+      plan.sessionId,
+      began.from_at,
+    ]);
+  }
+  await db.query(`UPDATE session SET ended_at = NULL, ending = NULL, end_confirmed = false WHERE id = $1`, [plan.sessionId]);
 }
 
 /** What a fact of the log changes outside the log, in the same transaction. */
@@ -59,15 +82,24 @@ export async function applyEffect(db: Queries, event: NewRoomEvent, moment: Mome
     case 'session.endConfirmed':
       await db.query(`UPDATE session SET end_confirmed = true WHERE id = $1`, [sessionId]);
       return;
+    case 'session.endUndone':
+      return undoEnd(db, moment);
+    case 'session.closed':
+      return close(db, moment);
     case 'seat.waiting':
     case 'seat.admitted':
     case 'seat.entered':
     case 'seat.putBack':
     case 'seat.removed':
+    case 'seat.refused':
+    case 'seat.mayReturn':
     case 'seat.left':
+    case 'seat.leavingAnswered':
+    case 'seat.answerMarked':
     case 'seat.lost':
     case 'seat.back':
     case 'chat.said':
+    case 'message.said':
       return;
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import {
   lostAfterMs,
+  mayUndoEnd,
   phaseOf,
   unattendedMinutes,
   type ClientMessages,
@@ -86,9 +87,15 @@ export class RoomKeeper implements OnApplicationBootstrap, OnApplicationShutdown
     for (const [sessionId, state] of this.store.loaded()) {
       const phase = phaseOf(state);
       const isOver = phase === 'ended' || phase === 'cancelled';
-      if (isOver && !this.watch.isWatched(sessionId)) this.letGo(sessionId, state);
+      if (phase === 'ended' && state.closedAt === null) this.closeSoon(sessionId, state);
+      else if (isOver && !this.watch.isWatched(sessionId)) this.letGo(sessionId, state);
       else if (!isOver) this.tend(sessionId, state);
     }
+  }
+
+  /** An end can be taken back for a while, and then stands: also where the server was away meanwhile. */
+  private closeSoon(sessionId: string, state: RoomState): void {
+    if (!mayUndoEnd(state, this.clock.now().getTime())) this.ask(sessionId, 'end', () => ({ type: 'close' }));
   }
 
   /** A room that cannot be read is no reason for the others to stay closed. */

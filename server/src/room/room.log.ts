@@ -1,4 +1,12 @@
-import { chatWindow, RoomEventRow, type ErrorCode, type NewRoomEvent, type RoomEvent, type RoomState } from '@rejoin/shared';
+import {
+  chatWindow,
+  messagesInWindow,
+  RoomEventRow,
+  type ErrorCode,
+  type NewRoomEvent,
+  type RoomEvent,
+  type RoomState,
+} from '@rejoin/shared';
 import type { EntityManager } from 'typeorm';
 
 export type Queries = Pick<EntityManager, 'query'>;
@@ -26,7 +34,7 @@ export interface Written {
 export interface Writing {
   events: readonly NewRoomEvent[];
   refusal: ErrorCode | null;
-  /** The text of a line of chat that is among the events. */
+  /** The text of a line that is among the events. */
   text: { id: string; body: string } | null;
 }
 
@@ -81,9 +89,13 @@ export async function readTexts(db: Queries, ids: readonly string[]): Promise<Re
   return Object.fromEntries(rows.map(({ id, body }) => [id, body]));
 }
 
-/** The texts of the chat window: those known already, and the missing ones from the database. */
-export async function textsInWindow(db: Queries, chat: RoomState['chat'], known: RoomState['texts']): Promise<RoomState['texts']> {
-  const wanted = chat.slice(-chatWindow).map((said) => said.textId);
+/** The texts that views show, of the chat and of private threads: those known already, and the missing ones from the database. */
+export async function textsInWindow(
+  db: Queries,
+  { chat, messages }: Pick<RoomState, 'chat' | 'messages'>,
+  known: RoomState['texts'],
+): Promise<RoomState['texts']> {
+  const wanted = [...chat.slice(-chatWindow), ...messagesInWindow(messages)].map((said) => said.textId);
   const missing = wanted.filter((textId) => !(textId in known));
   if (missing.length === 0 && wanted.length === Object.keys(known).length) return known;
   const read = await readTexts(db, missing);

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { phaseOf } from '@rejoin/shared';
+import { phaseOf, type RoomState } from '@rejoin/shared';
 import { ConnectionsService } from '../attendance/connections.service.js';
 import { Clock } from '../common/clock.js';
 import { LivekitService } from '../livekit/livekit.service.js';
@@ -7,6 +7,9 @@ import { RoomService, type InMedia } from './room.service.js';
 import { RoomStore, type RoomChange } from './room.store.js';
 
 const triesAfterMs = [0, 500, 2_000, 5_000];
+
+/** An end that can still be taken back keeps the room, in which nobody is. */
+const isClosed = (state: RoomState): boolean => phaseOf(state) === 'cancelled' || state.closedAt !== null;
 
 /** Carries to the SFU what the log decided: rooms are made and deleted, and who may not stay is taken out. */
 @Injectable()
@@ -32,8 +35,7 @@ export class RoomMedia {
     const mediaRoom = after.opened?.mediaRoom;
     if (mediaRoom === undefined || !before) return;
     if (!before.opened) void this.insist(() => this.livekit.ensureRoom(mediaRoom), mediaRoom);
-    const isOver = (phase: string) => phase === 'ended' || phase === 'cancelled';
-    if (isOver(phaseOf(after)) && !isOver(phaseOf(before))) void this.insist(() => this.livekit.deleteRoom(mediaRoom), mediaRoom);
+    if (isClosed(after) && !isClosed(before)) void this.insist(() => this.livekit.deleteRoom(mediaRoom), mediaRoom);
   }
 
   /** Asked before every try: the person may have been let in once more. */

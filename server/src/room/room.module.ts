@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AttendanceModule } from '../attendance/attendance.module.js';
 import { RoomAftercare } from './room.aftercare.js';
+import { RoomAftercare } from './room.aftercare.js';
 import { RoomBeats } from './room.beats.js';
 import { RoomCommands } from './room.commands.js';
 import { RoomController } from './room.controller.js';
@@ -16,7 +17,7 @@ import { RoomWatch } from './room.watch.js';
 @Module({
   imports: [AttendanceModule],
   controllers: [RoomController],
-  providers: [RoomStore, RoomAftercare, RoomCommands, RoomService, RoomWatch, RoomBeats, RoomHolds, RoomKeeper, RoomMedia, RoomPages, RoomRetention],
+  providers: [RoomAftercare, RoomStore, RoomAftercare, RoomCommands, RoomService, RoomWatch, RoomBeats, RoomHolds, RoomKeeper, RoomMedia, RoomPages, RoomRetention],
   exports: [RoomService],
 })
 export class RoomModule {}

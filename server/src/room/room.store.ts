@@ -136,7 +136,7 @@ export class RoomStore implements OnModuleInit {
     const { events, plan, roster } = await this.news(db, sessionId, known, planAgeMs);
     if (known && events.length === 0 && plan === known.plan && roster === known.roster) return known;
     const log = fold(events, known ?? emptyLog);
-    return { ...log, plan, roster, texts: await textsInWindow(db, log.chat, known?.texts ?? {}) };
+    return { ...log, plan, roster, texts: await textsInWindow(db, log, known?.texts ?? {}) };
   }
 
   private async news(

@@ -4,6 +4,7 @@ import type { ChatLine, RoomView } from './view.js';
 import { chatWindow } from './view.js';
 
 type Said = RoomState['chat'][number];
+type Line = Pick<Said, 'seatId' | 'at'>;
 
 /** What a seat may read: in the room, everything since the admission that holds. */
 function readable(state: RoomState, seatId: string): readonly Said[] {
@@ -13,7 +14,7 @@ function readable(state: RoomState, seatId: string): readonly Said[] {
 }
 
 /** A line with its text; none where it was erased. */
-export function chatLine(state: Pick<RoomState, 'roster'>, said: Said, body: string | null | undefined): ChatLine {
+export function chatLine(state: Pick<RoomState, 'roster'>, said: Line, body: string | null | undefined): ChatLine {
   const name = state.roster[said.seatId]?.name ?? '';
   return { seatId: said.seatId, name, at: said.at, ...(typeof body === 'string' ? { body } : {}) };
 }

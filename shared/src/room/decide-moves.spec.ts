@@ -74,7 +74,7 @@ describe('coming and going', () => {
     expect(types(play.arrive(ana))).toEqual(['seat.waiting']);
     play.by(lead, { type: 'remove', seatId: ana, mayReturn: false });
     expect(types(play.arrive(ana))).toBe('room.removed');
-    play.by(lead, { type: 'remove', seatId: ana, mayReturn: true });
+    play.by(lead, { type: 'letReturn', seatId: ana });
     expect(types(play.arrive(ana))).toEqual(['seat.waiting']);
   });
 
@@ -115,6 +115,32 @@ describe('what staff do', () => {
       expect(types(play.by(coLead, command))).toBe('room.notAllowed');
     }
     expect(types(play.by(lead, { type: 'remove', seatId: observer, mayReturn: false }))).toBe('room.notHere');
+  });
+
+  it('lets the stricter of two choices at once stand, until somebody says otherwise on purpose', () => {
+    const play = running();
+    play.arrive(coLead);
+    expect(types(play.by(lead, { type: 'remove', seatId: ana, mayReturn: true }))).toEqual(['seat.removed']);
+    expect(types(play.by(coLead, { type: 'remove', seatId: ana, mayReturn: false }))).toEqual(['seat.removed']);
+    expect(types(play.by(lead, { type: 'remove', seatId: ana, mayReturn: true }))).toEqual([]);
+    expect(types(play.by(lead, { type: 'refuse', seatId: ana, reason: 'late', mayReturn: true }))).toEqual([]);
+    expect(play.state.standings[ana]?.mayReturn).toBe(false);
+    expect(types(play.by(lead, { type: 'letReturn', seatId: ana }))).toEqual(['seat.mayReturn']);
+    expect(types(play.by(lead, { type: 'letReturn', seatId: ana }))).toEqual([]);
+    expect(types(play.by(lead, { type: 'letReturn', seatId: ben }))).toBe('room.notRemoved');
+  });
+
+  it('refuses at the door only who waits, with a reason that goes away when the person comes back', () => {
+    const play = running();
+    const refuse = (seatId: string) => play.by(lead, { type: 'refuse', seatId, reason: 'notPrivate', mayReturn: true });
+    expect(types(refuse(ana))).toBe('room.notWaiting');
+    expect(types(refuse(observer))).toBe('room.notWaiting');
+    expect(types(refuse(lead))).toBe('room.notAllowed');
+    expect(types(refuse(ben))).toEqual(['seat.refused']);
+    expect(play.state.standings[ben]).toMatchObject({ place: 'removed', reason: 'notPrivate', mayReturn: true });
+    expect(types(play.by(lead, { type: 'admit', seatId: ben }))).toBe('room.notWaiting');
+    expect(types(play.arrive(ben))).toEqual(['seat.waiting']);
+    expect(play.state.standings[ben]).not.toHaveProperty('reason');
   });
 
   it('starts once, with the first part of the agenda, and ends once', () => {

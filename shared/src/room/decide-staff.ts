@@ -50,12 +50,34 @@ export function putBack(asked: Asked, { seatId }: Command<'putBack'>): Decision 
   return happened({ type: 'seat.putBack', v: 1, payload: { seatId } });
 }
 
-/** Ends a person's place in this session, for now or for good; said again, it can be changed. Nobody removes a lead. */
+/** Not let in, with a reason: only a person who waits. Of two choices at once the stricter one stands. */
+export function refuseEntry(asked: Asked, { seatId, reason, mayReturn }: Command<'refuse'>): Decision {
+  const found = target(asked, seatId);
+  if (!found) return refuse('room.notSeated');
+  if (found.seat.staff) return refuse('room.notAllowed');
+  if (found.place !== 'waiting' && found.place !== 'removed') return refuse('room.notWaiting');
+  if (found.place === 'removed' && !isStricter(asked, seatId, mayReturn)) return nothing;
+  return happened({ type: 'seat.refused', v: 1, payload: { seatId, reason, mayReturn } });
+}
+
+function isStricter({ state }: Asked, seatId: string, mayReturn: boolean): boolean {
+  return !mayReturn && (state.standings[seatId]?.mayReturn ?? true);
+}
+
+/** Ends a person's place in this session, for now or for good. Of two choices at once the stricter one stands. Nobody removes a lead. */
 export function remove(asked: Asked, { seatId, mayReturn }: Command<'remove'>): Decision {
   const found = target(asked, seatId);
   if (!found) return refuse('room.notSeated');
   if (found.seat.staff) return refuse('room.notAllowed');
   if (found.place === 'outside') return refuse('room.notHere');
-  if (found.place === 'removed' && asked.state.standings[seatId]?.mayReturn === mayReturn) return nothing;
+  if (found.place === 'removed' && !isStricter(asked, seatId, mayReturn)) return nothing;
   return happened({ type: 'seat.removed', v: 1, payload: { seatId, mayReturn } });
+}
+
+/** Opens the door again to a person who was not to come back: said on purpose, never as the echo of an older choice. */
+export function letReturn(asked: Asked, { seatId }: Command<'letReturn'>): Decision {
+  const found = target(asked, seatId);
+  if (!found) return refuse('room.notSeated');
+  if (found.place !== 'removed') return refuse('room.notRemoved');
+  return asked.state.standings[seatId]?.mayReturn ? nothing : happened({ type: 'seat.mayReturn', v: 1, payload: { seatId } });
 }

@@ -1,6 +1,7 @@
 import type { SystemCommand } from './command.js';
 import type { DecideContext, Decision } from './decision.js';
 import { happened, nothing } from './decision.js';
+import { mayUndoEnd } from './door.js';
 import { later } from './evolve.js';
 import type { RoomState, Standing } from './state.js';
 import { unattendedMinutes } from './state.js';
@@ -30,6 +31,12 @@ function endUnattended(state: RoomState, now: string): Decision {
   return happened({ type: 'session.ended', v: 1, payload: { ending: 'everyoneLeft', endedAt: emptySince } });
 }
 
+/** The end can no longer be taken back. */
+function close(state: RoomState, now: string): Decision {
+  if (!state.endedAt || state.closedAt || mayUndoEnd(state, now)) return nothing;
+  return happened({ type: 'session.closed', v: 1, payload: {} });
+}
+
 /** What follows from something the server found out. */
 export function decideSystem(state: RoomState, command: SystemCommand, { now }: DecideContext): Decision {
   switch (command.type) {
@@ -39,5 +46,7 @@ export function decideSystem(state: RoomState, command: SystemCommand, { now }: 
       return find(state, command.seatId);
     case 'endUnattended':
       return endUnattended(state, now);
+    case 'close':
+      return close(state, now);
   }
 }

@@ -4,7 +4,7 @@ import type { RoomCommand, SystemCommand } from './command.js';
 import { decide } from './decide.js';
 import { places } from './event.js';
 import type { RoomState, Standing } from './state.js';
-import { ana, at, ben, blockB, deviceOf, ended, idOf, lead, mediaRoom, running, seat, typesOf as types } from './testing/play.js';
+import { ana, at, ben, blockB, deviceOf, ended, idOf, lead, mediaRoom, observer, running, seat, typesOf as types } from './testing/play.js';
 
 const me = idOf(50);
 const device = deviceOf(me);
@@ -14,16 +14,23 @@ const commands: readonly RoomCommand[] = [
   { type: 'arrive', device, stayHere: false },
   { type: 'leave', device },
   { type: 'chat.say', textId: idOf(700), body: 'Hello' },
+  { type: 'message.say', threadId: me, textId: idOf(701), body: 'To staff' },
+  { type: 'message.say', threadId: ben, textId: idOf(702), body: 'To Ben' },
   { type: 'admit', seatId: ben },
   { type: 'admitAll' },
   { type: 'putBack', seatId: ana },
   { type: 'remove', seatId: ana, mayReturn: false },
+  { type: 'refuse', seatId: ben, reason: 'late', mayReturn: true },
+  { type: 'letReturn', seatId: observer },
+  { type: 'answerLeaving', answer: 'unsafe' },
+  { type: 'markAnswer', seatId: ben, mark: 'seen' },
   { type: 'start' },
   { type: 'end' },
+  { type: 'undoEnd' },
   { type: 'confirmEnd' },
   { type: 'goToBlock', blockId: blockB },
 ];
-const byStaff = new Set(['admit', 'admitAll', 'putBack', 'remove', 'start', 'end', 'goToBlock']);
+const byStaff = new Set(['admit', 'admitAll', 'putBack', 'refuse', 'remove', 'letReturn', 'start', 'end', 'goToBlock']);
 
 const standing = (place: Standing['place'], mayReturn = false): Standing => {
   const online = place === 'main' || place === 'waiting';
@@ -37,11 +44,32 @@ function where(capacity: (typeof capacities)[number], staff: boolean, place: (ty
   return {
     ...state,
     roster: { ...state.roster, [me]: seat(me, capacity, 'Me', { staff }) },
-    standings: { ...state.standings, ...mine },
+    standings: { ...state.standings, [observer]: { ...standing('removed'), device: deviceOf(observer) }, ...mine },
+    leaving: { [ben]: { answer: 'call', at: at(0), mark: null } },
   };
 }
 
-function mayAsk(command: RoomCommand, staff: boolean, place: (typeof places)[number]): boolean {
+type Row = (typeof seats)[number];
+
+/** What is not bound to the room: words with staff, and what a person says on leaving. */
+function mayAskAnywhere(command: RoomCommand, { staff, capacity, place }: Row): boolean | undefined {
+  switch (command.type) {
+    case 'message.say':
+      return command.threadId === me ? !staff && place !== 'outside' && place !== 'removed' : staff;
+    case 'answerLeaving':
+      return !staff && capacity !== 'observer' && place !== 'outside';
+    case 'markAnswer':
+      return staff;
+    default:
+      return undefined;
+  }
+}
+
+function mayAsk(command: RoomCommand, row: Row): boolean {
+  const { staff, place } = row;
+  const anywhere = mayAskAnywhere(command, row);
+  if (anywhere !== undefined) return anywhere;
+  if (command.type === 'undoEnd') return staff;
   if (command.type === 'leave') return true;
   if (command.type === 'arrive') return place !== 'removed';
   if (command.type === 'confirmEnd') return false;
@@ -51,25 +79,32 @@ function mayAsk(command: RoomCommand, staff: boolean, place: (typeof places)[num
 const seats = capacities.flatMap((capacity) => [true, false].flatMap((staff) => places.map((place) => ({ capacity, staff, place }))));
 
 describe('who may ask what', () => {
-  it.each(seats)('$capacity, staff $staff, place $place: gets what the seat allows and no more', ({ capacity, staff, place }) => {
-    const state = where(capacity, staff, place);
+  it.each(seats)('$capacity, staff $staff, place $place: gets what the seat allows and no more', (row) => {
+    const state = where(row.capacity, row.staff, row.place);
     for (const command of commands) {
       const decision = decide(state, command, { seatId: me }, context);
-      expect([command.type, 'events' in decision]).toEqual([command.type, mayAsk(command, staff, place)]);
+      expect([command.type, 'events' in decision]).toEqual([command.type, mayAsk(command, row)]);
     }
   });
 
-  it.each(seats)('$capacity, staff $staff, place $place: may do nothing after the end but confirm it as the lead', (row) => {
-    const over: RoomState = { ...where(row.capacity, row.staff, row.place), endedAt: at(3000), ending: 'everyoneLeft' };
-    for (const command of commands) {
-      const decision = decide(over, command, { seatId: me }, context);
-      const confirms = command.type === 'confirmEnd' && row.staff && row.capacity === 'lead';
-      const isIdle = command.type === 'leave' || (command.type === 'end' && row.staff);
-      if (confirms) expect(types(decision)).toEqual(['session.endConfirmed']);
-      else if (!isIdle) expect(decision).toHaveProperty('refusal');
-      if (isIdle && command.type === 'end') expect(types(decision)).toEqual([]);
-    }
-  });
+  it.each(seats)(
+    '$capacity, staff $staff, place $place: may after the end only write to staff, answer them, and confirm it as the lead',
+    (row) => {
+      const over: RoomState = { ...where(row.capacity, row.staff, row.place), endedAt: at(3000), ending: 'everyoneLeft' };
+      for (const command of commands) {
+        const decision = decide(over, command, { seatId: me }, context);
+        if (mayAskAnywhere(command, row) !== undefined) {
+          expect([command.type, 'events' in decision]).toEqual([command.type, mayAskAnywhere(command, row)]);
+          continue;
+        }
+        const confirms = command.type === 'confirmEnd' && row.staff && row.capacity === 'lead';
+        const isIdle = command.type === 'leave' || (command.type === 'end' && row.staff);
+        if (confirms) expect(types(decision)).toEqual(['session.endConfirmed']);
+        else if (!isIdle) expect(decision).toHaveProperty('refusal');
+        if (isIdle && command.type === 'end') expect(types(decision)).toEqual([]);
+      }
+    },
+  );
 
   it.each(commands)('refuses $type to a seat that was ended, to no seat, and in a cancelled session', (command) => {
     const { state } = running();
@@ -80,12 +115,14 @@ describe('who may ask what', () => {
     expect(types(decide(cancelled, command, { seatId: lead }, context))).toEqual(expected);
   });
 
-  it.each<SystemCommand>([{ type: 'lose', seatId: ana, at: at(5) }, { type: 'find', seatId: ana }, { type: 'endUnattended' }])(
-    'takes $type from no seat',
-    (command) => {
-      expect(types(decide(running().state, command, { seatId: lead }, context))).toBe('room.notAllowed');
-    },
-  );
+  it.each<SystemCommand>([
+    { type: 'lose', seatId: ana, at: at(5) },
+    { type: 'find', seatId: ana },
+    { type: 'endUnattended' },
+    { type: 'close' },
+  ])('takes $type from no seat', (command) => {
+    expect(types(decide(running().state, command, { seatId: lead }, context))).toBe('room.notAllowed');
+  });
 
   it('takes nothing that a person would ask from the server', () => {
     for (const command of commands) expect(types(decide(running().state, command, 'system', context))).toBe('room.notAllowed');

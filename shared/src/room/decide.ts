@@ -1,7 +1,9 @@
 import type { RoomCommand, SystemCommand } from './command.js';
 import { arrive, leave } from './decide-door.js';
-import { admit, admitAll, putBack, remove } from './decide-staff.js';
+import { confirmEnd, end, undoEnd } from './decide-end.js';
+import { admit, admitAll, letReturn, putBack, refuseEntry, remove } from './decide-staff.js';
 import { decideSystem } from './decide-system.js';
+import { answerLeaving, markAnswer, sayPrivately } from './decide-words.js';
 import type { Actor, Asked, DecideContext, Decision } from './decision.js';
 import { happened, nothing, refuse } from './decision.js';
 import type { NewRoomEvent } from './event.js';
@@ -35,17 +37,6 @@ const start: Handlers['start'] = ({ state }) => {
   return first ? happened(started, { type: 'block.began', v: 1, payload: { blockId: first.id } }) : happened(started);
 };
 
-const end: Handlers['end'] = ({ state, context }) => {
-  if (!state.startedAt) return refuse('room.notStarted');
-  return happened({ type: 'session.ended', v: 1, payload: { ending: 'lead', endedAt: context.now } });
-};
-
-const confirmEnd: Handlers['confirmEnd'] = ({ state, seat }) => {
-  if (!seat.staff || seat.capacity !== 'lead') return refuse('room.notAllowed');
-  if (state.ending !== 'everyoneLeft') return refuse('room.nothingToConfirm');
-  return state.endConfirmed ? nothing : happened({ type: 'session.endConfirmed', v: 1, payload: {} });
-};
-
 const goToBlock: Handlers['goToBlock'] = ({ state }, { blockId }) => {
   if (!state.startedAt) return refuse('room.notStarted');
   if (!state.plan.blocks.some((block) => block.id === blockId)) return refuse('room.unknownBlock');
@@ -56,12 +47,18 @@ const handlers: Handlers = {
   arrive,
   leave,
   'chat.say': say,
+  'message.say': sayPrivately,
   admit: byStaff(admit),
   admitAll: byStaff(admitAll),
   putBack: byStaff(putBack),
+  refuse: byStaff(refuseEntry),
   remove: byStaff(remove),
+  letReturn: byStaff(letReturn),
+  answerLeaving,
+  markAnswer,
   start: byStaff(start),
   end: byStaff(end),
+  undoEnd,
   confirmEnd,
   goToBlock: byStaff(goToBlock),
 };
@@ -71,7 +68,7 @@ function handle<T extends RoomCommand['type']>(asked: Asked, command: Extract<Ro
 }
 
 function isSystem(command: RoomCommand | SystemCommand): command is SystemCommand {
-  return command.type === 'lose' || command.type === 'find' || command.type === 'endUnattended';
+  return command.type === 'lose' || command.type === 'find' || command.type === 'endUnattended' || command.type === 'close';
 }
 
 /** What follows from a command: events, none where it is so already, or why not. Pure. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant } from '../ids.js';
 import { endings } from '../schedule/session.js';
+import { AnswerMark, DoorReason, LeavingAnswer } from './door.js';
 
 /** Where a person stands. `outside`: has not come yet. */
 export const places = ['outside', 'waiting', 'main', 'left', 'removed'] as const;
@@ -19,15 +20,28 @@ export const roomEventPayloads = {
   'seat.entered': seatOnDevice,
   'seat.putBack': seatId,
   'seat.removed': seatId.extend({ mayReturn: z.boolean() }),
+  /** Staff did not let in a person who waited. */
+  'seat.refused': seatId.extend({ reason: DoorReason, mayReturn: z.boolean() }),
+  /** A person who was not to come back may come back to the waiting room. */
+  'seat.mayReturn': seatId,
   'seat.left': seatId,
+  /** How a person is who leaves; for staff only. */
+  'seat.leavingAnswered': seatId.extend({ answer: LeavingAnswer }),
+  'seat.answerMarked': seatId.extend({ mark: AnswerMark }),
   /** No sign of life since `since`. The place is kept. */
   'seat.lost': seatId.extend({ since: Instant }),
   'seat.back': seatId,
   'session.started': z.object({}),
   'session.ended': z.object({ ending: z.enum(endings), endedAt: Instant }),
+  /** Within a minute: everyone has the place back that they had. */
+  'session.endUndone': z.object({}),
+  /** The minute is over: the end stands. */
+  'session.closed': z.object({}),
   'session.endConfirmed': z.object({}),
   'block.began': z.object({ blockId: Id }),
   'chat.said': seatId.extend({ textId: Id }),
+  /** Said by `seatId`, who is staff or the person of the thread, to the other side. */
+  'message.said': seatId.extend({ threadId: Id, textId: Id }),
 } as const;
 
 export type RoomEventType = keyof typeof roomEventPayloads;
@@ -58,12 +72,19 @@ export const RoomEventRow = z.discriminatedUnion('type', [
   fact('seat.entered'),
   fact('seat.putBack'),
   fact('seat.removed'),
+  fact('seat.refused'),
+  fact('seat.mayReturn'),
   fact('seat.left'),
+  fact('seat.leavingAnswered'),
+  fact('seat.answerMarked'),
   fact('seat.lost'),
   fact('seat.back'),
   fact('session.started'),
   fact('session.ended'),
+  fact('session.endUndone'),
+  fact('session.closed'),
   fact('session.endConfirmed'),
   fact('block.began'),
   fact('chat.said'),
+  fact('message.said'),
 ]);

@@ -11,7 +11,7 @@ import { histories, played } from './testing/histories.js';
 
 const seatId = fc.constantFrom(lead, coLead, ana, ben, ended, idOf(99));
 const instant = fc.nat(9000).map(at);
-const onSeat = <T extends 'seat.admitted' | 'seat.putBack' | 'seat.left' | 'seat.back'>(type: T) =>
+const onSeat = <T extends 'seat.admitted' | 'seat.putBack' | 'seat.mayReturn' | 'seat.left' | 'seat.back'>(type: T) =>
   seatId.map((id) => ({ type, v: 1 as const, payload: { seatId: id } }));
 const onDevice = <T extends 'seat.waiting' | 'seat.entered'>(type: T) =>
   seatId.map((id) => ({ type, v: 1 as const, payload: { seatId: id, device: deviceOf(id), identity: identityOf(id, deviceOf(id)) } }));
@@ -22,10 +22,19 @@ const anyEvent: fc.Arbitrary<NewRoomEvent> = fc.oneof<fc.Arbitrary<NewRoomEvent>
   onDevice('seat.entered'),
   onSeat('seat.admitted'),
   onSeat('seat.putBack'),
+  onSeat('seat.mayReturn'),
   onSeat('seat.left'),
   onSeat('seat.back'),
   seatId.map((id) => ({ type: 'seat.removed', v: 1, payload: { seatId: id, mayReturn: true } })),
   fc.tuple(seatId, instant).map(([id, since]) => ({ type: 'seat.lost', v: 1, payload: { seatId: id, since } })),
+  seatId.map((id) => ({ type: 'seat.refused', v: 1, payload: { seatId: id, reason: 'unwell', mayReturn: false } })),
+  seatId.map((id) => ({ type: 'seat.leavingAnswered', v: 1, payload: { seatId: id, answer: 'call' } })),
+  seatId.map((id) => ({ type: 'seat.answerMarked', v: 1, payload: { seatId: id, mark: 'called' } })),
+  fc
+    .tuple(seatId, seatId, fc.nat(9))
+    .map(([id, threadId, n]) => ({ type: 'message.said', v: 1, payload: { seatId: id, threadId, textId: idOf(800 + n) } })),
+  fc.constant({ type: 'session.endUndone', v: 1, payload: {} }),
+  fc.constant({ type: 'session.closed', v: 1, payload: {} }),
   fc.constant({ type: 'session.started', v: 1, payload: {} }),
   instant.map((endedAt) => ({ type: 'session.ended', v: 1, payload: { ending: 'lead', endedAt } })),
   fc.constant({ type: 'session.endConfirmed', v: 1, payload: {} }),

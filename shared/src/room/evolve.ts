@@ -49,6 +49,45 @@ function allLeft(standings: Standings, at: string): Standings {
   return Object.fromEntries(left);
 }
 
+/** The places are as they were; who is there shows by the next sign of life. */
+function undone(log: RoomLogState): RoomLogState {
+  if (!log.beforeEnd) return log;
+  const back = Object.entries(log.beforeEnd).map(([seatId, standing]): [string, Standing] => [seatId, { ...standing, online: false }]);
+  return { ...log, ending: null, endedAt: null, endConfirmed: false, beforeEnd: null, standings: Object.fromEntries(back) };
+}
+
+type Ended = Extract<RoomEvent, { type: 'session.ended' }>;
+
+/** An end that somebody chose can be taken back for a while; one that the server found out stands. */
+function ended(log: RoomLogState, { payload: { ending, endedAt }, at }: Ended): RoomLogState {
+  const isChosen = ending === 'lead';
+  return {
+    ...log,
+    ending,
+    endedAt,
+    closedAt: isChosen ? null : at,
+    beforeEnd: isChosen ? log.standings : null,
+    standings: allLeft(log.standings, endedAt),
+  };
+}
+
+type AboutLeaving = Extract<RoomEvent, { type: 'seat.leavingAnswered' | 'seat.answerMarked' }>;
+
+function leaving(log: RoomLogState, { type, payload, at }: AboutLeaving): RoomLogState {
+  if (type === 'seat.leavingAnswered') {
+    return { ...log, leaving: { ...log.leaving, [payload.seatId]: { answer: payload.answer, at, mark: null } } };
+  }
+  const was = log.leaving[payload.seatId];
+  return was ? { ...log, leaving: { ...log.leaving, [payload.seatId]: { ...was, mark: payload.mark } } } : log;
+}
+
+/** Out of the room and of the waiting room. */
+function out(standing: Standing, { at, payload }: Extract<RoomEvent, { type: 'seat.removed' | 'seat.refused' }>): Standing {
+  const { reason: _, ...rest } = move(standing, 'removed', at);
+  const reason = 'reason' in payload ? { reason: payload.reason } : {};
+  return { ...rest, admittedSeq: null, online: false, mayReturn: payload.mayReturn, ...reason };
+}
+
 function applied(log: RoomLogState, event: RoomEvent): RoomLogState {
   const { at, seq } = event;
   switch (event.type) {
@@ -61,28 +100,36 @@ function applied(log: RoomLogState, event: RoomEvent): RoomLogState {
       return change(log, event.payload.seatId, (was) => ({ ...move(was, 'main', at), admittedSeq: was.admittedSeq ?? seq }));
     case 'seat.putBack':
       return change(log, event.payload.seatId, (was) => ({ ...move(was, 'waiting', at), admittedSeq: null }));
-    case 'seat.removed': {
-      const { seatId, mayReturn } = event.payload;
-      return change(log, seatId, (was) => ({ ...move(was, 'removed', at), admittedSeq: null, online: false, mayReturn }));
-    }
+    case 'seat.removed':
+    case 'seat.refused':
+      return change(log, event.payload.seatId, (was) => out(was, event));
+    case 'seat.mayReturn':
+      return change(log, event.payload.seatId, (was) => ({ ...was, mayReturn: true }));
     case 'seat.left':
       return change(log, event.payload.seatId, (was) => ({ ...move(was, 'left', at), online: false }));
+    case 'seat.leavingAnswered':
+    case 'seat.answerMarked':
+      return leaving(log, event);
     case 'seat.lost':
       return change(log, event.payload.seatId, (was) => ({ ...was, online: false }));
     case 'seat.back':
       return change(log, event.payload.seatId, (was) => ({ ...was, online: true }));
     case 'session.started':
       return { ...log, startedAt: at };
-    case 'session.ended': {
-      const { ending, endedAt } = event.payload;
-      return { ...log, ending, endedAt, standings: allLeft(log.standings, endedAt) };
-    }
+    case 'session.ended':
+      return ended(log, event);
+    case 'session.endUndone':
+      return undone(log);
+    case 'session.closed':
+      return { ...log, closedAt: at, beforeEnd: null };
     case 'session.endConfirmed':
       return { ...log, endConfirmed: true };
     case 'block.began':
       return { ...log, block: { blockId: event.payload.blockId, beganAt: at } };
     case 'chat.said':
       return { ...log, chat: [...log.chat, { ...event.payload, at, seq }] };
+    case 'message.said':
+      return { ...log, messages: [...log.messages, { ...event.payload, at, seq }] };
   }
 }
 

@@ -84,7 +84,7 @@ describe('what a view tells', () => {
       return { ben: streamOf([before, play.state], ben), lead: streamOf([before, play.state], lead) };
     });
     expect(new Set(streams.map((stream) => stream.ben)).size).toBe(1);
-    expect(new Set(streams.map((stream) => stream.lead)).size).toBe(3);
+    expect(new Set(streams.map((stream) => stream.lead)).size).toBe(4);
   });
 
   it('is nothing at all for one who waits while the room goes on', () => {

@@ -1,7 +1,9 @@
 import { chatOf } from './chat.js';
+import type { LeavingInView } from './door.js';
 import type { SeatGate } from './gate.js';
+import { threadsOf } from './messages.js';
 import { phaseOf, placeOf } from './standing.js';
-import type { RoomState, RosterSeat } from './state.js';
+import type { RoomState, RosterSeat, Standing } from './state.js';
 import type { BlockInView, PersonInView, RoomView } from './view.js';
 import { roomProtocol } from './view.js';
 
@@ -18,6 +20,24 @@ function leadNames(state: RoomState): string[] {
   const leads = seats(state).filter((seat) => seat.capacity === 'lead');
   const coLeads = seats(state).filter((seat) => seat.capacity === 'coLead');
   return [...leads, ...coLeads].map((seat) => seat.name);
+}
+
+/** Who takes part, as everyone may know beforehand. */
+function expected(state: RoomState): RoomView['expected'] {
+  const all = seats(state);
+  const count = (...capacities: RosterSeat['capacity'][]) => all.filter((seat) => capacities.includes(seat.capacity)).length;
+  const observers = all.filter((seat) => seat.capacity === 'observer').map((seat) => seat.name);
+  return { patients: count('patient', 'coFacilitator'), guests: count('family', 'guest'), observers };
+}
+
+function leavingOf(state: RoomState, seatId: string): { leaving?: LeavingInView } {
+  const said = state.leaving[seatId];
+  return said ? { leaving: { answer: said.answer, at: said.at, ...(said.mark ? { mark: said.mark } : {}) } } : {};
+}
+
+function refusalOf(standing: Standing | undefined): Pick<PersonInView, 'mayReturn' | 'reason'> {
+  if (standing?.place !== 'removed') return {};
+  return { mayReturn: standing.mayReturn, ...(standing.reason ? { reason: standing.reason } : {}) };
 }
 
 /** No address and no number: these are read where they are needed. */
@@ -37,6 +57,7 @@ function personIn(state: RoomState, seat: RosterSeat, viewer: RosterSeat): Perso
     place,
     online: (standing?.online ?? false) && (place === 'main' || place === 'waiting'),
     ...(viewer.staff && standing ? { since: standing.since } : {}),
+    ...(viewer.staff ? { ...refusalOf(standing), ...leavingOf(state, seat.seatId) } : {}),
     ...(viewer.staff && seat.gate ? { gate: gateForStaff(seat.gate) } : {}),
     ...(isTogether && standing ? { identity: standing.identity } : {}),
   };
@@ -77,13 +98,20 @@ function clock(state: RoomState, viewer: RosterSeat): Pick<RoomView, 'startedAt'
   };
 }
 
+function ownGate({ gate }: RosterSeat): Pick<RoomView['me'], 'gate'> {
+  if (!gate) return {};
+  const { passed, step, refusal } = gate;
+  return { gate: { passed, step, ...(refusal ? { refusal } : {}) } };
+}
+
 function me(state: RoomState, seat: RosterSeat): RoomView['me'] {
   const { seatId, name, capacity, staff } = seat;
   const standing = state.standings[seatId];
   const own = standing ? { device: standing.device, identity: standing.identity } : {};
-  const { passed, step, refusal } = seat.gate ?? {};
-  const gate = passed === undefined || step === undefined ? {} : { gate: { passed, step, ...(refusal ? { refusal } : {}) } };
-  return { seatId, name, capacity, staff, place: placeOf(state, seatId), mayReturn: standing?.mayReturn ?? true, ...own, ...gate };
+  const place = placeOf(state, seatId);
+  const { mayReturn = true, reason } = refusalOf(standing);
+  const why = place === 'removed' && reason ? { reason } : {};
+  return { seatId, name, capacity, staff, place, mayReturn, ...own, ...why, ...leavingOf(state, seatId), ...ownGate(seat) };
 }
 
 /** The room as one seat may see it, and nothing that this seat may not know. */
@@ -106,9 +134,11 @@ export function project(state: RoomState, seatId: string): RoomView {
     ...clock(state, viewer),
     phone: plan.phone,
     leadNames: leadNames(state),
+    expected: expected(state),
     me: me(state, viewer),
     people: people(state, viewer),
     agenda: seesAgenda ? agenda(state) : { blocks: {} },
     chat: chatOf(state, seatId),
+    threads: threadsOf(state, viewer),
   };
 }

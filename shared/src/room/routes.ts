@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { Done, Id } from '../ids.js';
+import { Done, Id, Instant } from '../ids.js';
 import { route } from '../route.js';
+import { Aftercare } from './aftercare.js';
 import { Device, RoomCommandRequest } from './command.js';
 import { ChatLine, RoomView } from './view.js';
 
@@ -49,6 +50,27 @@ export const readChat = route({
   params,
   query: z.object({ before: Id }),
   reply: z.object({ lines: z.array(ChatLine.extend({ textId: Id })), earlier: z.boolean() }),
+});
+
+/** Under which number a person of the session can be called: what they said for today, or what their record has. */
+export const readCallback = route({
+  method: 'GET',
+  path: '/sessions/:sessionId/room/callbacks/:seatId',
+  summary: 'The number to call a person of this session back',
+  permission: 'room.callback',
+  row,
+  params: params.extend({ seatId: Id }),
+  reply: z.object({ patientId: Id.nullable(), number: z.string().nullable(), from: z.enum(['today', 'record']).nullable() }),
+});
+
+export const readAftercare = route({
+  method: 'GET',
+  path: '/sessions/:sessionId/aftercare',
+  summary: 'Who asked for a call on leaving, and the words that people of a session exchanged with staff',
+  permission: 'room.aftercare',
+  row,
+  params,
+  reply: z.object({ endedAt: Instant.nullable(), people: z.array(Aftercare) }),
 });
 
 export const receiveWebhook = route({

@@ -1,5 +1,6 @@
 import type { Capacity } from '../permissions.js';
 import type { Block, SessionKind, SessionMode } from '../schedule/session.js';
+import type { AnswerMark, DoorReason, LeavingAnswer } from './door.js';
 import type { Place } from './event.js';
 import type { SeatGate } from './gate.js';
 
@@ -43,6 +44,15 @@ export interface Standing {
   admittedSeq: number | null;
   /** False for a person who may not come back. */
   mayReturn: boolean;
+  /** Why staff did not let the person in, where they did not. */
+  reason?: DoorReason;
+}
+
+/** What a person said on leaving, and whether staff took care of it. */
+export interface Leaving {
+  answer: LeavingAnswer;
+  at: string;
+  mark: AnswerMark | null;
 }
 
 /** All that the log has told so far. */
@@ -53,6 +63,10 @@ export interface RoomLogState {
   endedAt: string | null;
   ending: 'lead' | 'everyoneLeft' | null;
   endConfirmed: boolean;
+  /** Since when the end stands for good. */
+  closedAt: string | null;
+  /** The places before an end that can still be taken back. */
+  beforeEnd: Readonly<Record<string, Standing>> | null;
   /** When somebody last went out of sight of the room. */
   presentUntil: string | null;
   /** Since when nobody is in the room, while it runs. */
@@ -62,12 +76,15 @@ export interface RoomLogState {
   identities: Readonly<Record<string, string>>;
   block: { blockId: string; beganAt: string } | null;
   chat: readonly { textId: string; seatId: string; at: string; seq: number }[];
+  /** Private lines; `threadId` is the seat of the person with whom staff write. */
+  messages: readonly { textId: string; threadId: string; seatId: string; at: string; seq: number }[];
+  leaving: Readonly<Record<string, Leaving>>;
 }
 
 export interface RoomState extends RoomLogState {
   plan: RoomPlan;
   roster: Readonly<Record<string, RosterSeat>>;
-  /** Bodies of the chat window by text id; null where erased. */
+  /** Bodies of the chat window and of private threads by text id; null where erased. */
   texts: Readonly<Record<string, string | null>>;
 }
 
@@ -78,12 +95,16 @@ export const emptyLog: RoomLogState = {
   endedAt: null,
   ending: null,
   endConfirmed: false,
+  closedAt: null,
+  beforeEnd: null,
   presentUntil: null,
   emptySince: null,
   standings: {},
   identities: {},
   block: null,
   chat: [],
+  messages: [],
+  leaving: {},
 };
 
 /** After this long with nobody in the room and no End, the session ends at the last leaving. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant } from '../ids.js';
 import { BlockKind, CapacityName, endings, SessionKind, SessionMode } from '../schedule/session.js';
+import { DoorReason, LeavingInView } from './door.js';
 import { Place } from './event.js';
 import { SeatGate } from './gate.js';
 
@@ -25,6 +26,11 @@ export const PersonInView = z.object({
   identity: z.string().optional(),
   /** At which step of the gate a patient is: for staff. */
   gate: SeatGate.omit({ passed: true }).optional(),
+  /** Of a person who was sent out or not let in, whether they may come back, and why not let in: for staff. */
+  mayReturn: z.boolean().optional(),
+  reason: DoorReason.optional(),
+  /** What the person said on leaving: for staff. */
+  leaving: LeavingInView.optional(),
 });
 export type PersonInView = z.infer<typeof PersonInView>;
 
@@ -67,6 +73,8 @@ export const RoomView = z.object({
   /** The program's number, for when the room does not work. */
   phone: z.string(),
   leadNames: z.array(z.string()),
+  /** Who else will be in the room: patients as a number, observers by name. */
+  expected: z.object({ patients: z.int(), guests: z.int(), observers: z.array(z.string()) }),
   me: z.object({
     seatId: Id,
     name: z.string(),
@@ -77,6 +85,10 @@ export const RoomView = z.object({
     device: Id.optional(),
     identity: z.string().optional(),
     mayReturn: z.boolean(),
+    /** Why staff did not let me in. */
+    reason: DoorReason.optional(),
+    /** What I said on leaving. */
+    leaving: LeavingInView.optional(),
     /** One's own gate, for a patient. */
     gate: SeatGate.pick({ passed: true, step: true, refusal: true }).optional(),
   }),
@@ -92,6 +104,8 @@ export const RoomView = z.object({
     earlier: z.boolean(),
     keptDays: z.int(),
   }),
+  /** Private lines with staff by the seat of the person, then by text id: for staff all, for everyone else their own. */
+  threads: z.record(Id, z.record(Id, ChatLine)),
 });
 export type RoomView = z.infer<typeof RoomView>;
 

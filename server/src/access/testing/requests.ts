@@ -107,6 +107,8 @@ export function requestFor(name: string, cast: Cast, stage: Stage): Request {
     takeToken: { params: { sessionId }, body: { device }, answer: 'room.notOpen' },
     readCallback: { params: { sessionId, seatId: stage.session.seatOf(cast.patient).id } },
     readAftercare: { params: { sessionId } },
+    readCallback: { params: { sessionId, seatId: stage.session.seatOf(cast.patient).id } },
+    readAftercare: { params: { sessionId } },
     readChat: { params: { sessionId }, query: { before: randomUUID() } },
     listNotes: { params: { sessionId }, begun: true },
     saveNote: { params: { sessionId, patientId }, body: { id: noteId, version: 1, body: 'Came and took part.' }, begun: true },

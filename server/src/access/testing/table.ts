@@ -101,6 +101,8 @@ export const may: Readonly<Record<string, readonly Caller[]>> = {
   readChat: seated,
   readCallback: ['lead', 'peer mentor as co-lead', 'supervisor here'],
   readAftercare: ['lead', 'peer mentor as co-lead', 'supervisor here'],
+  readCallback: ['lead', 'peer mentor as co-lead', 'supervisor here'],
+  readAftercare: ['lead', 'peer mentor as co-lead', 'supervisor here'],
   listNotes: ['lead', 'supervisor here'],
   saveNote: ['lead'],
   readNote: ['lead', 'care team', 'supervisor here'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { RoomCommand, SystemCommand } from '../command.js';
 import { diff } from '../diff.js';
+import { answerMarks, doorReasons, leavingAnswers } from '../door.js';
 import { project } from '../project.js';
 import type { RoomState } from '../state.js';
 import type { Step } from './play.js';
@@ -30,6 +31,44 @@ const removes = (who: fc.Arbitrary<string>): fc.Arbitrary<Asked> =>
     actor: { seatId: one.by },
     command: { type: 'remove', seatId: one.seatId, mayReturn: one.mayReturn },
   }));
+
+const reasons = fc.constantFrom(...doorReasons);
+
+const refuses = (who: fc.Arbitrary<string>): fc.Arbitrary<Asked> =>
+  fc.record({ by: staff, seatId: who, reason: reasons, mayReturn: fc.boolean() }).map(({ by, ...refused }) => ({
+    actor: { seatId: by },
+    command: { type: 'refuse', ...refused },
+  }));
+
+const letsReturn = (who: fc.Arbitrary<string>): fc.Arbitrary<Asked> =>
+  fc.record({ by: staff, seatId: who }).map(({ by, seatId }) => ({ actor: { seatId: by }, command: { type: 'letReturn', seatId } }));
+
+/** Between staff and a person, from either side. */
+const writes = (who: fc.Arbitrary<string>): fc.Arbitrary<Asked> =>
+  fc.record({ threadId: who, by: fc.option(staff), n: fc.nat(9999) }).map(({ threadId, by, n }) => ({
+    actor: { seatId: by ?? threadId },
+    command: { type: 'message.say', threadId, textId: idOf(20_000 + n), body: `Private ${n}` },
+  }));
+
+const answers = (who: fc.Arbitrary<string>): fc.Arbitrary<Asked> =>
+  fc.record({ seatId: who, answer: fc.constantFrom(...leavingAnswers) }).map(({ seatId, answer }) => ({
+    actor: { seatId },
+    command: { type: 'answerLeaving', answer },
+  }));
+
+const marks = (who: fc.Arbitrary<string>): fc.Arbitrary<Asked> =>
+  fc.record({ by: staff, seatId: who, mark: fc.constantFrom(...answerMarks) }).map(({ by, ...marked }) => ({
+    actor: { seatId: by },
+    command: { type: 'markAnswer', ...marked },
+  }));
+
+const privately = (who: fc.Arbitrary<string>): fc.Arbitrary<Asked> =>
+  fc.oneof(refuses(who), letsReturn(who), writes(who), writes(who), answers(who), marks(who));
+
+const undoes: fc.Arbitrary<Asked> = fc.oneof(
+  staff.map((seatId): Asked => ({ actor: { seatId }, command: { type: 'undoEnd' } })),
+  fc.constant<Asked>({ actor: 'system', command: { type: 'close' } }),
+);
 
 const connection = (who: fc.Arbitrary<string>): fc.Arbitrary<Asked> =>
   fc.record({ seatId: who, isLost: fc.boolean() }).map(({ seatId, isLost }) => ({
@@ -84,7 +123,9 @@ export const histories: fc.Arbitrary<Step[]> = fc
         { weight: 9, arbitrary: connection(anyone) },
         { weight: 12, arbitrary: says },
         { weight: 6, arbitrary: runs },
+        { weight: 14, arbitrary: privately(anyone) },
         { weight: 1, arbitrary: closes },
+        { weight: 4, arbitrary: undoes },
       ),
       { minLength: 10, maxLength: 80 },
     ),
@@ -95,7 +136,7 @@ export const histories: fc.Arbitrary<Step[]> = fc
 /** What these seats can do without ever being let in. */
 export const waitingRoomLife = (seatIds: readonly string[]): fc.Arbitrary<Asked> => {
   const who = fc.constantFrom(...seatIds);
-  return fc.oneof(arrives(who), arrives(who), leaves(who), removes(who), connection(who));
+  return fc.oneof(arrives(who), arrives(who), leaves(who), removes(who), connection(who), privately(who));
 };
 
 /** The room after each step, the beginning first. */

@@ -81,7 +81,7 @@ export class Play {
     const decision = decide(this.state, command, actor, { now: at(second), identity, mediaRoom });
     if ('refusal' in decision) return decision;
     for (const event of decision.events) this.append({ ...event, seq: this.state.seq + 1, at: at(second), actor: null });
-    if (command.type === 'chat.say') this.keep(command.textId, command.body);
+    if (command.type === 'chat.say' || command.type === 'message.say') this.keep(command.textId, command.body);
     return decision;
   }
 

@@ -24,7 +24,8 @@ function known(seatId: string, was: Standing | undefined, is: Standing | undefin
 
 /**
  * A log without what one viewer may not know: nobody else's waiting, putting back, removal or device; nothing of the
- * room while the viewer is not in it, apart from opening, start and end; no chat from before the viewer's admission.
+ * room while the viewer is not in it, apart from opening, start and end; no chat from before the viewer's admission; no
+ * private thread of another, and nothing of what another said on leaving.
  * One group of events for each event of the log.
  */
 export class Purge {
@@ -46,7 +47,7 @@ export class Purge {
   take(event: RoomEvent): void {
     const before = this.whole;
     this.whole = evolve(before, event);
-    const comesIn = !isIn(before, this.viewer) && isIn(this.whole, this.viewer);
+    const comesIn = event.type !== 'session.endUndone' && !isIn(before, this.viewer) && isIn(this.whole, this.viewer);
     const learnt = comesIn ? [...this.room(event.at), event, ...this.readLater()] : this.seen(event, before);
     const group = learnt.map((one): RoomEvent => ({ ...one, seq: (this.seq += 1), actor: null }));
     for (const one of group) this.kept = evolve(this.kept, one);
@@ -57,11 +58,15 @@ export class Purge {
     switch (event.type) {
       case 'room.opened':
       case 'session.started':
+      case 'session.endUndone':
         return [event];
       case 'session.ended':
         return [{ ...event, payload: { ...event.payload, ending: 'lead' } }];
       case 'session.endConfirmed':
+      case 'session.closed':
         return [];
+      case 'message.said':
+        return event.payload.threadId === this.viewer ? [event] : [];
       case 'block.began':
         return isIn(this.whole, this.viewer) ? [event] : [];
       case 'chat.said':
@@ -100,7 +105,7 @@ export function withOtherSecrets(state: RoomState, viewer: string, groups: reado
   const met = new Set(groups.flat().flatMap(({ payload }) => ('seatId' in payload ? [payload.seatId] : [])));
   const said = new Set(groups.flat().flatMap(({ payload }) => ('textId' in payload ? [payload.textId] : [])));
   const roster = Object.values(state.roster).map((seat) => {
-    const isNamed = met.has(seat.seatId) || seat.staff || seat.seatId === viewer;
+    const isNamed = met.has(seat.seatId) || seat.staff || seat.capacity === 'observer' || seat.seatId === viewer;
     const gate: SeatGate = { passed: false, step: 'place', refusal: 'gate.driving', placeKind: 'transitional', someoneNear: true };
     const others = seat.seatId === viewer ? {} : { gate };
     return { ...seat, ...others, personId: idOf(1), ...(isNamed ? {} : { name: 'Someone else', pronouns: 'they' }) };

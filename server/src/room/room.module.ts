@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AttendanceModule } from '../attendance/attendance.module.js';
 import { RoomAftercare } from './room.aftercare.js';
-import { RoomAftercare } from './room.aftercare.js';
 import { RoomBeats } from './room.beats.js';
 import { RoomCommands } from './room.commands.js';
 import { RoomController } from './room.controller.js';
@@ -17,7 +16,19 @@ import { RoomWatch } from './room.watch.js';
 @Module({
   imports: [AttendanceModule],
   controllers: [RoomController],
-  providers: [RoomAftercare, RoomStore, RoomAftercare, RoomCommands, RoomService, RoomWatch, RoomBeats, RoomHolds, RoomKeeper, RoomMedia, RoomPages, RoomRetention],
+  providers: [
+    RoomStore,
+    RoomAftercare,
+    RoomCommands,
+    RoomService,
+    RoomWatch,
+    RoomBeats,
+    RoomHolds,
+    RoomKeeper,
+    RoomMedia,
+    RoomPages,
+    RoomRetention,
+  ],
   exports: [RoomService],
 })
 export class RoomModule {}

@@ -7,7 +7,7 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..');
 const stamp = path.join(root, 'node_modules', '.rejoin-installed');
 const pinnedNode = path.join(root, 'node_modules', '.bin', 'node');
-const commands = ['start', 'dev', 'test', 'check', 'build', 'soak', 'bench', 'pictures'];
+const commands = ['start', 'dev', 'test', 'check', 'build', 'soak', 'bench', 'pictures', 'backup', 'restore', 'verify-audit'];
 const [command = '', ...args] = process.argv.slice(2);
 
 const major = Number(process.versions.node.split('.')[0]);

@@ -1,6 +1,9 @@
 import { expect } from '@playwright/test';
 import { z } from 'zod';
-import type { Stack } from '../../infra/src/stack.ts';
+
+interface Inbox {
+  inboxUrl: string;
+}
 
 const Mails = z.array(
   z.object({
@@ -12,14 +15,14 @@ const Mails = z.array(
 );
 export type Mail = z.infer<typeof Mails>[number];
 
-async function mailsTo(stack: Stack, address: string): Promise<Mail[]> {
+async function mailsTo(stack: Inbox, address: string): Promise<Mail[]> {
   const response = await fetch(`${stack.inboxUrl}/api/email?sort=asc`);
   const mails = Mails.parse(await response.json());
   return mails.filter((mail) => mail.to.some((to) => to.address.toLowerCase() === address.toLowerCase()));
 }
 
 /** Waits for the nth mail to an address and gives it. */
-export async function mail(stack: Stack, address: string, nth: number): Promise<Mail> {
+export async function mail(stack: Inbox, address: string, nth: number): Promise<Mail> {
   await expect.poll(async () => (await mailsTo(stack, address)).length).toBeGreaterThanOrEqual(nth);
   const found = (await mailsTo(stack, address))[nth - 1];
   if (!found) throw new Error('The mail is gone.');

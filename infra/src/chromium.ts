@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
+import { installPackage } from './debian.ts';
 import { onPath } from './livekit-binary.ts';
-import { run } from './processes.ts';
-import { Explained, step } from './progress.ts';
+import { Explained } from './progress.ts';
 
 /** The browser of the tests: the one given, the installed one, or Debian's, installed now. */
 export async function findChromium(): Promise<string> {
@@ -19,17 +19,10 @@ function installed(): string | undefined {
 }
 
 async function install(): Promise<string> {
-  const isRoot = process.getuid?.() === 0;
-  if (!isRoot || !onPath('apt-get')) {
-    throw new Explained(
-      'The tests need the browser Chromium: install it (Debian: "sudo apt-get install chromium") or set CHROMIUM to its program.',
-    );
-  }
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await step('Installing Chromium (apt-get), a few minutes', async () => {
-    await run('apt-get update', 'apt-get', ['update', '-qq'], { env });
-    await run('apt-get install chromium', 'apt-get', ['install', '-y', '-qq', 'chromium'], { env, output: 'ignore' });
-  });
+  await installPackage(
+    'chromium',
+    'The tests need the browser Chromium: install it (Debian: "sudo apt-get install chromium") or set CHROMIUM to its program.',
+  );
   const found = installed();
   if (found) return found;
   throw new Explained('Chromium was installed but cannot be found. Set CHROMIUM to its program.');

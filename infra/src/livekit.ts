@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { platform } from 'node:os';
 import path from 'node:path';
 import { findLivekit } from './livekit-binary.ts';
+import { noRelay } from './livekit-site.ts';
 import { inRoot } from './paths.ts';
 import { freePort, freeUdpPort } from './ports.ts';
 import { type Child, launch } from './processes.ts';
@@ -74,6 +75,7 @@ function localValues(udpPort: number): Record<string, string> {
     LIVEKIT_INTERFACES: JSON.stringify([platform() === 'darwin' ? 'lo0' : 'lo']),
     LIVEKIT_IPS: '["127.0.0.1/32"]',
     LIVEKIT_STUN_SERVERS: JSON.stringify([`127.0.0.1:${udpPort}`]),
+    ...noRelay,
   };
 }
 

@@ -1,7 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { setting } from './command.ts';
-import { inRoot } from './paths.ts';
+import { holdDataDir, localDataDir } from './data-dir.ts';
 import { freePort, isFree } from './ports.ts';
 import { Explained, say, step } from './progress.ts';
 import { migrate, type ServerOptions } from './server.ts';
@@ -14,7 +12,7 @@ export type Local = { server: ServerOptions; services: Services };
 
 /** The part of `npm start` and `npm run dev` that is the same: everything below the server, and the migrated database. */
 export async function prepareLocal({ port, publicPort = port, output }: LocalOptions): Promise<Local> {
-  const dataDir = path.resolve(inRoot(), setting('DATA_DIR') ?? '.data');
+  const dataDir = localDataDir();
   holdDataDir(dataDir);
   const services = await step('Starting database, media server and mail', () => startServices({ dataDir, port }));
   const server: ServerOptions = {
@@ -43,28 +41,6 @@ export async function wantedPort(): Promise<number> {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Explained(`PORT=${setting('PORT')} is not a port number.`);
   if (await isFree(port)) return port;
   throw new Explained(`Port ${port} is taken by another program. Stop that, or choose another port: PORT=${port + 10} npm start`);
-}
-
-/** One start per data folder: two servers on one database folder would end in a broken one. */
-function holdDataDir(dataDir: string): void {
-  mkdirSync(dataDir, { recursive: true });
-  const file = path.join(dataDir, 'running.pid');
-  const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
-  if (holder && holder !== process.pid && isOurs(holder)) {
-    throw new Explained(`Rejoin already runs on ${dataDir} (process ${holder}). Stop it first, or set another DATA_DIR.`);
-  }
-  writeFileSync(file, String(process.pid));
-  process.on('exit', () => rmSync(file, { force: true }));
-}
-
-function isOurs(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-  const commandLine = `/proc/${pid}/cmdline`;
-  return !existsSync(commandLine) || readFileSync(commandLine, 'utf8').includes('infra/src/');
 }
 
 export function sayTryingOut({ services }: Local): void {

@@ -4,15 +4,27 @@ export type Passwords = { admin: string; owner: string; app: string };
 
 /** Makes what every installation needs besides the tables; does nothing where it exists. `adminUrl` names database rejoin. */
 export async function prepareDatabase(adminUrl: string, passwords: Passwords): Promise<void> {
-  const server = new URL(adminUrl);
-  server.pathname = '/postgres';
-  await withClient(server.href, async (client) => {
-    await ensureRole(client, 'rejoin_owner', passwords.owner);
-    await ensureRole(client, 'rejoin_app', passwords.app);
+  await ensureRoles(adminUrl, passwords);
+  await withClient(serverOf(adminUrl), async (client) => {
     const { rowCount } = await client.query(`SELECT 1 FROM pg_database WHERE datname = 'rejoin'`);
     if (!rowCount) await client.query('CREATE DATABASE rejoin OWNER rejoin_owner');
   });
   await withClient(adminUrl, (client) => client.query(contents));
+}
+
+/** The role that migrates and the one that runs, with these passwords. */
+export async function ensureRoles(adminUrl: string, passwords: Pick<Passwords, 'owner' | 'app'>): Promise<void> {
+  await withClient(serverOf(adminUrl), async (client) => {
+    await ensureRole(client, 'rejoin_owner', passwords.owner);
+    await ensureRole(client, 'rejoin_app', passwords.app);
+  });
+}
+
+/** The same server without its database, which may not exist yet. */
+export function serverOf(url: string): string {
+  const server = new URL(url);
+  server.pathname = '/postgres';
+  return server.href;
 }
 
 const contents = `

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { findCaddy } from './caddy.ts';
 import { findChromium } from './chromium.ts';
 import { compile } from './compile.ts';
 import { findLivekit } from './livekit-binary.ts';
@@ -72,6 +73,7 @@ async function runJest(work: string, { patterns, isSoak, mayBeEmpty }: SuiteOpti
 async function runPlaywright(work: string, { patterns, isSoak, mayBeEmpty }: SuiteOptions): Promise<Result> {
   say('\nTests of the whole in browsers (Playwright)');
   const chromium = await findChromium();
+  await findCaddy();
   const file = path.join(work, 'playwright.json');
   const selection = isSoak ? ['--grep', '@soak'] : ['--grep-invert', '@soak'];
   const args = [

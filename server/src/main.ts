@@ -8,7 +8,7 @@ async function start(): Promise<void> {
   const config = readConfig();
   const app = await createServer(config);
   await checkBeforeStart(app.get(DataSource), config.ACCEPT_NEWER_SCHEMA);
-  await app.listen(config.PORT);
+  await (config.BIND_ADDRESS ? app.listen(config.PORT, config.BIND_ADDRESS) : app.listen(config.PORT));
 }
 
 await start().catch((error: unknown) => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import {
   changeEpisode,
   listNotes,
@@ -11,6 +11,7 @@ import {
   readSession,
 } from '@rejoin/shared';
 import { randomUUID } from 'node:crypto';
+import { Prepared } from '../database/prepared.js';
 import type { Agent } from '../testing/agent.js';
 import { startApp, type TestApp } from '../testing/app.js';
 import { AuditService } from './audit.service.js';
@@ -118,6 +119,24 @@ describe('the audit log', () => {
       expect(kept.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
     });
     expect(rows.map((row) => row.actor_id).sort()).toEqual([therapist.personId, therapist.personId, coordinator.personId].sort());
+  });
+
+  it('keeps an entry once when the answer to its batch was lost on the way', async () => {
+    const prepared = app.nest.get(Prepared);
+    const query = prepared.query.bind(prepared);
+    let calls = 0;
+    const lossy = jest.spyOn(prepared, 'query').mockImplementation(async <Rows>(text: string, values?: unknown[]): Promise<Rows> => {
+      const rows = await query<Rows>(text, values);
+      if (++calls === 2) throw new Error('Connection terminated unexpectedly');
+      return rows;
+    });
+    const audit = app.nest.get(AuditService);
+    const entry = { actorId: therapist.personId, action: 'sent.again', outcome: 'done' as const, patientIds: [randomUUID(), randomUUID()] };
+    await Promise.all([audit.record(entry), audit.record(entry), audit.record({ ...entry, patientIds: [] })]);
+    lossy.mockRestore();
+    expect(calls).toBe(4);
+    const kept: unknown[] = await app.database.query(`SELECT 1 FROM audit_event WHERE action = 'sent.again'`);
+    expect(kept).toHaveLength(5);
   });
 
   it('records nothing of who is not there', async () => {

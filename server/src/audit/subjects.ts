@@ -1,9 +1,10 @@
-import { Aftercare, AttendanceReport, Id, PatientSummary, SessionNotes, type PermissionName } from '@rejoin/shared';
+import { Aftercare, AttendanceReport, EmergencyReview, Id, GateForStaff, PatientSummary, SessionNotes, type PermissionName } from '@rejoin/shared';
 import { z } from 'zod';
 
 const Listed = z.array(PatientSummary.pick({ id: true }));
 const Noted = z.object({ patients: z.array(SessionNotes.shape.patients.element.pick({ patientId: true })) });
 const Attended = z.object({ people: z.array(AttendanceReport.shape.people.element.pick({ personId: true, capacity: true })) });
+const Reviewed = z.array(EmergencyReview.pick({ patientId: true }));
 const Called = z.object({ patientId: Id.nullable() });
 const Cared = z.object({ people: z.array(Aftercare.pick({ patientId: true })) });
 const Enrolled = PatientSummary.pick({ id: true });
@@ -22,6 +23,8 @@ export function patientsIn(permission: PermissionName, reply: unknown): string[]
     case 'note.list':
       return (read(Noted, reply)?.patients ?? []).flatMap((slot) => slot.patientId ?? []);
     case 'room.callback':
+    case 'emergency.reviews':
+      return (read(Reviewed, reply) ?? []).map((review) => review.patientId);
       return [read(Called, reply)?.patientId ?? []].flat();
     case 'room.aftercare':
       return (read(Cared, reply)?.people ?? []).flatMap((person) => person.patientId ?? []);

@@ -6,6 +6,7 @@ import { AppError } from '../common/app-error.js';
 import type { Actor } from '../common/request.js';
 import { CareTeamService } from './care-team.service.js';
 import { refusing } from './database-refusal.js';
+import { EmergencyService } from './emergency.service.js';
 import { Episode, LevelOfCareStep } from './episode.entity.js';
 import { isWithin, managers, office, programsOf } from './scope.js';
 
@@ -22,6 +23,7 @@ export class EpisodeService {
   constructor(
     private readonly database: DataSource,
     private readonly careTeam: CareTeamService,
+    private readonly emergency: EmergencyService,
   ) {}
 
   async open(actor: Actor, patientId: string, input: NewEpisode): Promise<EpisodeView> {
@@ -72,7 +74,9 @@ export class EpisodeService {
     const episodes = await this.database.manager.find(Episode, { where: { patientId }, order: { openedOn: 'DESC', id: 'ASC' } });
     const scope = programsOf(actor, managers);
     const own = await this.careTeam.episodesOf(actor.personId, patientId);
-    return this.views(episodes.filter(({ id, programId }) => own.includes(id) || isWithin(scope, programId)));
+    const seen = episodes.filter(({ id, programId }) => own.includes(id) || isWithin(scope, programId));
+    if (seen.length < episodes.length && (await this.emergency.isOpen(actor, patientId))) return this.views(episodes);
+    return this.views(seen);
   }
 
   private async read(episodeId: string): Promise<EpisodeView> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ProgramSettings, type ProgramHelp } from '@rejoin/shared';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../common/request.js';
+import { OnCallService } from './on-call.service.js';
 
 /** Programs where $1 is a patient now, by role ($2) or by an open episode of care. */
 const ownProgramsSql = `
@@ -11,7 +12,10 @@ const ownProgramsSql = `
 
 @Injectable()
 export class HelpService {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly onCall: OnCallService,
+  ) {}
 
   /** Empty for everyone who is nobody's patient now. */
   async own(actor: Actor): Promise<ProgramHelp[]> {
@@ -19,9 +23,10 @@ export class HelpService {
     if (held.length === 0) return [];
     const ids = held.flatMap(({ programId }) => programId ?? []);
     const programs: { id: string; name: string; settings: unknown }[] = await this.database.query(ownProgramsSql, [actor.personId, ids]);
+    const now = await this.onCall.now(programs.map(({ id }) => id));
     return programs.map(({ id, name, settings }) => {
       const { phone, onCallHours } = ProgramSettings.parse(settings);
-      return { id, name, phone, hours: onCallHours, onCall: null };
+      return { id, name, phone, hours: onCallHours, onCall: now.get(id) ?? null };
     });
   }
 }

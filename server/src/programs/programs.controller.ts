@@ -1,25 +1,12 @@
 import { Controller } from '@nestjs/common';
-import {
-  changeProgram,
-  createProgram,
-  listPrograms,
-  readOwnHelp,
-  readProgram,
-  saveCohort,
-  type InputOf,
-  type ReplyOf,
-} from '@rejoin/shared';
+import { changeProgram, createProgram, listPrograms, readProgram, saveCohort, type InputOf, type ReplyOf } from '@rejoin/shared';
 import type { Actor } from '../common/request.js';
 import { By, Input, Route } from '../common/route.decorator.js';
-import { HelpService } from './help.service.js';
 import { ProgramService } from './program.service.js';
 
 @Controller()
 export class ProgramsController {
-  constructor(
-    private readonly programs: ProgramService,
-    private readonly help: HelpService,
-  ) {}
+  constructor(private readonly programs: ProgramService) {}
 
   @Route(listPrograms)
   list(@By() actor: Actor): Promise<ReplyOf<typeof listPrograms>> {
@@ -44,10 +31,5 @@ export class ProgramsController {
   @Route(saveCohort)
   saveCohort(@Input() { params, body }: InputOf<typeof saveCohort>): Promise<ReplyOf<typeof saveCohort>> {
     return this.programs.saveCohort(params.programId, { id: params.cohortId, ...body });
-  }
-
-  @Route(readOwnHelp)
-  ownHelp(@By() actor: Actor): Promise<ReplyOf<typeof readOwnHelp>> {
-    return this.help.own(actor);
   }
 }

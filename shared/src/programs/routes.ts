@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Id } from '../ids.js';
+import { Done, Id, Instant } from '../ids.js';
 import { route } from '../route.js';
-import { ProgramHelp } from './on-call.js';
+import { NewOnCallShift, OnCallShift, ProgramHelp } from './on-call.js';
 import { Cohort, NewProgram, Program, ProgramChange } from './program.js';
 
 const params = z.object({ programId: Id });
@@ -62,4 +62,38 @@ export const readOwnHelp = route({
   summary: 'Whom I call as a patient of my programs, now',
   permission: 'me.read',
   reply: z.array(ProgramHelp),
+});
+
+const shift = params.extend({ shiftId: Id });
+
+export const listOnCall = route({
+  method: 'GET',
+  path: '/programs/:programId/on-call',
+  summary: 'Who can be called when, between two instants',
+  permission: 'program.read',
+  row,
+  params,
+  query: z.object({ from: Instant, to: Instant }),
+  reply: z.array(OnCallShift),
+});
+
+export const addOnCall = route({
+  method: 'PUT',
+  path: '/programs/:programId/on-call/:shiftId',
+  summary: 'Put somebody of the staff on call, by the clock of the program',
+  permission: 'onCall.change',
+  row,
+  params: shift,
+  body: NewOnCallShift,
+  reply: OnCallShift,
+});
+
+export const endOnCall = route({
+  method: 'POST',
+  path: '/programs/:programId/on-call/:shiftId/end',
+  summary: 'End a shift now, or take it back where it has not begun',
+  permission: 'onCall.change',
+  row,
+  params: shift,
+  reply: Done,
 });

@@ -10,6 +10,10 @@ import { Loading } from '../ui/Loading';
 import { Logo } from '../ui/Logo';
 import { ViewerZone } from '../ui/viewerZone';
 import classes from './Shell.module.css';
+import { Covered } from './Covered';
+import { EmergencyBanner } from './EmergencyBanner';
+import { IdleWatch } from './IdleWatch';
+import { isRoom } from './isRoom';
 
 const setUp = '/account/second-step';
 
@@ -35,9 +39,13 @@ export function RequireSignIn() {
   return (
     <MeContext value={me.data}>
       <StayInTouch />
-      <ViewerZone value={me.data.zone}>
-        <Outlet />
-      </ViewerZone>
+      {!isOut && <IdleWatch />}
+      <Covered cover={holds ? 'again' : me.data.locked && !isRoom(location.pathname) ? 'locked' : null} me={me.data}>
+        <ViewerZone value={me.data.zone}>
+          {may(me.data, 'emergency.open') && <EmergencyBanner />}
+          <Outlet />
+        </ViewerZone>
+      </Covered>
     </MeContext>
   );
 }

@@ -8,6 +8,7 @@ import { counted } from '../../lib/words';
 import { EmptyState } from '../../ui/EmptyState';
 import { Section } from '../../ui/Section';
 import type { Day } from './day';
+import { EmergencyReviews } from './EmergencyReviews';
 import { EndsToConfirm } from './EndsToConfirm';
 import { NotesToSign } from './NotesToSign';
 import { ProgramsToday } from './ProgramsToday';
@@ -36,6 +37,7 @@ export function StaffDay({ day }: { day: Day }) {
         {week.length > 0 && <WeekAhead sessions={week} today={today} />}
       </div>
       <aside className={classes.side} aria-label="To do">
+        {may(me, 'emergency.reviews') && <EmergencyReviews />}
         <EndsToConfirm ends={day.endsToConfirm} />
         {may(me, 'note.write') && <NotesToSign notes={day.notesToSign} />}
       </aside>

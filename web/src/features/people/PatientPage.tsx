@@ -6,6 +6,7 @@ import { useCall, useCommand } from '../../lib/query';
 import { fullName } from '../../lib/words';
 import { Page } from '../../ui/Page';
 import { RefusedPage } from '../../ui/RefusedPage';
+import { EmergencyNote } from './EmergencyNote';
 import { EpisodeSection } from './EpisodeSection';
 import classes from './People.module.css';
 import { ProfileSection } from './ProfileSection';
@@ -38,6 +39,7 @@ function Content({ patient }: { patient: Patient }) {
   const episodes = [...patient.episodes].sort((a, b) => b.openedOn.localeCompare(a.openedOn));
   return (
     <div className={classes.sections}>
+      <EmergencyNote patient={patient} />
       <ProfileSection
         person={patient}
         changeable={may(me, 'patient.change')}

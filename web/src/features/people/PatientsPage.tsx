@@ -31,11 +31,18 @@ function Patients() {
     <Page
       title="Patients"
       actions={
-        may(me, 'patient.enrol') && (
-          <Button component={Link} to="/patients/new" leftSection={<IconPlus size={20} aria-hidden />}>
-            Enrol a patient
-          </Button>
-        )
+        <>
+          {may(me, 'emergency.open') && (
+            <Button component={Link} to="/emergency" variant="default" leftSection={<IconLockOpen size={20} aria-hidden />}>
+              Emergency access
+            </Button>
+          )}
+          {may(me, 'patient.enrol') && (
+            <Button component={Link} to="/patients/new" leftSection={<IconPlus size={20} aria-hidden />}>
+              Enrol a patient
+            </Button>
+          )}
+        </>
       }
     >
       <div className={classes.filters} role="search">

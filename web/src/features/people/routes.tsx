@@ -8,6 +8,7 @@ export const peopleRoutes: FeatureRoutes = {
     { path: 'people/:personId', lazy: { Component: async () => (await import('./PersonPage')).PersonPage } },
     { path: 'patients', lazy: { Component: async () => (await import('./PatientsPage')).PatientsPage } },
     { path: 'patients/new', lazy: { Component: async () => (await import('./NewPatientPage')).NewPatientPage } },
+    { path: 'emergency', lazy: { Component: async () => (await import('./EmergencyPage')).EmergencyPage } },
     { path: 'patients/:patientId', lazy: { Component: async () => (await import('./PatientPage')).PatientPage } },
   ],
 };

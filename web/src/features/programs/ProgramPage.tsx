@@ -13,6 +13,7 @@ import { Page } from '../../ui/Page';
 import { RefusedPage } from '../../ui/RefusedPage';
 import { Section } from '../../ui/Section';
 import { Cohorts } from './Cohorts';
+import { OnCall } from './OnCall';
 import { ProgramFields } from './ProgramFields';
 import { programErrors, type ProgramValues, programValuesOf } from './programForm';
 import classes from './Programs.module.css';
@@ -45,6 +46,7 @@ function Content({ program }: { program: Program }) {
       <Section title="Settings">
         {changeable ? <SettingsForm key={program.id} program={program} /> : <SettingsFacts program={program} />}
       </Section>
+      <OnCall key={`on-call-${program.id}`} program={program} />
       <Cohorts program={program} changeable={changeable} />
     </div>
   );

@@ -15,9 +15,11 @@ import { CONFIG, type Config } from './config.js';
 import { appDatabase } from './database/data-source.js';
 import { DatabaseModule } from './database/database.module.js';
 import { LivekitModule } from './livekit/livekit.module.js';
+import { FirstStepsModule } from './people/first-steps.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { RealtimeModule } from './realtime/realtime.module.js';
 import { DoormanModule } from './room/doorman.module.js';
+import { GateModule } from './room/gate.module.js';
 import { RoomModule } from './room/room.module.js';
 import { ProgramsModule } from './programs/programs.module.js';
 import { ScheduleModule } from './schedule/schedule.module.js';
@@ -60,10 +62,12 @@ export class AppModule {
       imports: [
         ...foundation(config),
         SystemModule,
+        FirstStepsModule,
         LivekitModule,
         ProgramsModule,
         ScheduleModule,
         AttendanceModule,
+        GateModule,
         RoomModule,
         DoormanModule,
         RealtimeModule,

@@ -1,4 +1,13 @@
-import { Aftercare, AttendanceReport, EmergencyReview, Id, GateForStaff, PatientSummary, SessionNotes, type PermissionName } from '@rejoin/shared';
+import {
+  Aftercare,
+  AttendanceReport,
+  EmergencyReview,
+  Id,
+  GateForStaff,
+  PatientSummary,
+  SessionNotes,
+  type PermissionName,
+} from '@rejoin/shared';
 import { z } from 'zod';
 
 const Listed = z.array(PatientSummary.pick({ id: true }));
@@ -7,6 +16,7 @@ const Attended = z.object({ people: z.array(AttendanceReport.shape.people.elemen
 const Reviewed = z.array(EmergencyReview.pick({ patientId: true }));
 const Called = z.object({ patientId: Id.nullable() });
 const Cared = z.object({ people: z.array(Aftercare.pick({ patientId: true })) });
+const AtGate = z.array(GateForStaff.pick({ personId: true }));
 const Enrolled = PatientSummary.pick({ id: true });
 
 function read<T>(schema: z.ZodType<T>, reply: unknown): T | undefined {
@@ -28,6 +38,9 @@ export function patientsIn(permission: PermissionName, reply: unknown): string[]
       return [read(Called, reply)?.patientId ?? []].flat();
     case 'room.aftercare':
       return (read(Cared, reply)?.people ?? []).flatMap((person) => person.patientId ?? []);
+    case 'gate.read':
+    case 'licence.override':
+      return (read(AtGate, reply) ?? []).map((one) => one.personId);
     case 'attendance.read':
       return (read(Attended, reply)?.people ?? []).filter((person) => person.capacity === 'patient').map((person) => person.personId);
     default:

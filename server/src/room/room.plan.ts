@@ -1,12 +1,8 @@
 import { ProgramSettings, staffRoles, type RoomEvent, type RoomPlan, type RoomState, type RosterSeat } from '@rejoin/shared';
+import { gateOfSeat, seatGate } from './gate.sql.js';
 import { eventsOf, eventsSql, type LogRow, type Queries } from './room.log.js';
 
 type PlanRow = Omit<RoomPlan, 'phone' | 'chatKeptDays'> & { settings: unknown; seats: RosterSeat[] };
-
-const gateSql = `(
-  SELECT json_build_object('passed', g.passed, 'step', g.step, 'since', g.since, 'refusal', g.refusal, 'placeKind', g.place_kind,
-    'someoneNear', g.someone_near)
-  FROM seat_gate g WHERE g.seat_id = x.id)`;
 
 /** Staff are those who lead and hold a staff role in the program today. */
 const scheduleSql = `
@@ -21,7 +17,7 @@ const scheduleSql = `
           SELECT 1 FROM role_assignment r WHERE r.person_id = x.person_id AND r.role = ANY ($3)
             AND (r.program_id IS NULL OR r.program_id = s.program_id)
             AND r.from_at <= now() AND (r.to_at IS NULL OR r.to_at > now())),
-        'gate', CASE WHEN x.capacity = 'patient' THEN ${gateSql} END)) ORDER BY x.id), '[]')
+        'gate', CASE WHEN x.capacity = 'patient' THEN ${gateOfSeat} END)) ORDER BY x.id), '[]')
       FROM seat x JOIN person n ON n.id = x.person_id WHERE x.session_id = s.id) AS seats
   FROM session s JOIN program p ON p.id = s.program_id WHERE s.id = $1`;
 
@@ -30,17 +26,12 @@ const planSql = `
 
 export type Planned = Pick<RoomState, 'plan' | 'roster'>;
 
-function withInstants({ gate, ...seat }: RosterSeat): RosterSeat {
-  if (!gate) return seat;
-  return { ...seat, gate: gate.since ? { ...gate, since: new Date(gate.since).toISOString() } : gate };
-}
-
 function toPlanned(text: string): Planned {
   const { seats, settings, startsAt, ...plan } = JSON.parse(text) as PlanRow;
   const { phone, chatKeptDays } = ProgramSettings.parse(settings);
   return {
     plan: { ...plan, startsAt: new Date(startsAt).toISOString(), phone, chatKeptDays },
-    roster: Object.fromEntries(seats.map((seat) => [seat.seatId, withInstants(seat)])),
+    roster: Object.fromEntries(seats.map(({ gate, ...seat }) => [seat.seatId, gate ? { ...seat, gate: seatGate(gate) } : seat])),
   };
 }
 

@@ -9,6 +9,7 @@ export interface Stage {
   noteId: string;
   noteBody: string;
   memberId: string;
+  placeId: string;
   roleId: string;
   cohort: { id: string; name: string };
 }
@@ -45,7 +46,22 @@ export async function makeStage(cast: Cast, given: { begun?: boolean } = {}): Pr
     [noteId, session.id, patient.id, patient.episodeId, people.lead.id, noteBody],
   );
   const memberId = await careTeam(cast);
-  return { session, title, noteId, noteBody, memberId, cohort, roleId: await giveRole(app, patient.id, 'patient', here.id) };
+  return {
+    session,
+    title,
+    noteId,
+    noteBody,
+    memberId,
+    placeId: await placeOf(cast),
+    cohort,
+    roleId: await giveRole(app, patient.id, 'patient', here.id),
+  };
+}
+
+async function placeOf({ app, patient }: Cast): Promise<string> {
+  const rows: { id: string }[] = await app.database.query(`SELECT id FROM patient_place WHERE patient_id = $1`, [patient.id]);
+  if (!rows[0]) throw new Error('The patient has no place.');
+  return rows[0].id;
 }
 
 async function careTeam({ app, people, patient }: Cast): Promise<string> {

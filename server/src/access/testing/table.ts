@@ -24,6 +24,13 @@ const seated: readonly Caller[] = [
   'family in the session',
 ];
 const signedIn = callers.filter((caller) => caller !== 'signed out');
+const patients: readonly Caller[] = [
+  'patient in the session',
+  'peer in the session',
+  'patient of another group',
+  'patient here',
+  'patient elsewhere',
+];
 const overview: readonly Caller[] = ['lead', 'peer mentor as co-lead', ...managers, 'biller here'];
 
 /** Who may, and is answered. */
@@ -74,6 +81,17 @@ export const may: Readonly<Record<string, readonly Caller[]>> = {
     'administrator elsewhere',
   ],
   enrolPatient: office,
+  readFirstSteps: patients,
+  takeFirstStep: patients,
+  readConsents: patients,
+  signConsent: patients,
+  revokeConsent: patients,
+  readPatientFirstSteps: [...managers, 'lead', 'care team'],
+  changePlace: [...managers, 'lead', 'care team'],
+  readGate: ['patient in the session', 'peer in the session'],
+  answerGate: ['patient in the session', 'peer in the session'],
+  readGates: ['lead', 'peer mentor as co-lead', ...managers],
+  overrideLicence: ['supervisor here'],
   readPatient: [...managers, 'lead', 'care team'],
   changePatient: office,
   openEpisode: office,

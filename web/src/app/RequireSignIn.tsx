@@ -1,19 +1,20 @@
 import { Title } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { forgetEverything } from '../lib/auth';
 import { useKeepHelp } from '../lib/help';
-import { MeContext, useMe, useReadMe } from '../lib/me';
+import { may, MeContext, useMe, useReadMe } from '../lib/me';
+import { hasUnsavedText } from '../lib/unsaved';
 import { ErrorNote } from '../ui/ErrorNote';
 import { GetHelpButton } from '../ui/GetHelpButton';
 import { Loading } from '../ui/Loading';
 import { Logo } from '../ui/Logo';
 import { ViewerZone } from '../ui/viewerZone';
-import classes from './Shell.module.css';
 import { Covered } from './Covered';
 import { EmergencyBanner } from './EmergencyBanner';
 import { IdleWatch } from './IdleWatch';
 import { isRoom } from './isRoom';
+import classes from './Shell.module.css';
 
 const setUp = '/account/second-step';
 
@@ -21,7 +22,11 @@ const setUp = '/account/second-step';
 export function RequireSignIn() {
   const location = useLocation();
   const me = useReadMe();
-  if (me.error?.code === 'auth.signedOut') return <ToSignIn next={location.pathname + location.search} />;
+  const isOut = me.error?.code === 'auth.signedOut';
+  const [isHeld, setHeld] = useState(false);
+  const holds = isOut && me.data !== undefined && (isHeld || hasUnsavedText());
+  if (holds !== isHeld) setHeld(holds);
+  if (isOut && !holds) return <ToSignIn next={location.pathname + location.search} />;
   if (!me.data) {
     if (!me.error) return <Loading />;
     return (

@@ -73,10 +73,23 @@ async function attempt(route: AnyRoute, input: Input, signal?: AbortSignal): Pro
   throw networkError();
 }
 
+const refusalListeners = new Set<(refusal: ApiError, route: AnyRoute) => void>();
+
+/** Hears of every refusal, whoever asked. */
+export function onRefusal(listener: (refusal: ApiError, route: AnyRoute) => void): void {
+  refusalListeners.add(listener);
+}
+
+async function told(response: Response, route: AnyRoute): Promise<ApiError> {
+  const refusal = await refusalOf(response);
+  for (const listener of refusalListeners) listener(refusal, route);
+  return refusal;
+}
+
 /** Calls a route of the contract; the reply is checked against its schema. */
 export async function callWith<R extends AnyRoute>(route: R, input: Input, signal?: AbortSignal): Promise<ReplyOf<R>> {
   const response = await attempt(route, input, signal);
-  if (!response.ok) throw await refusalOf(response);
+  if (!response.ok) throw await told(response, route);
   const reply = route.reply.safeParse(await response.json().catch(() => undefined));
   if (!reply.success) {
     throw new ApiError('reply.unknown', 'This page is older than the server. Please reload it.', response.status);

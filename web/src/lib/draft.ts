@@ -30,7 +30,8 @@ export function dropDraft(personId: string, name: string): void {
   }
 }
 
-function wipeDrafts(): void {
+/** Leaves nothing of what was typed on the device. */
+export function wipeDrafts(): void {
   try {
     for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
   } catch {

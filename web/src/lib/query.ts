@@ -1,26 +1,25 @@
 import { readMe, type ReplyOf, type SentTo } from '@rejoin/shared';
-import { MutationCache, QueryCache, QueryClient, useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import { type AnyRoute, ApiError, call, callWith, type InputArgs } from './api';
+import { QueryClient, useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { type AnyRoute, type ApiError, call, callWith, type InputArgs, onRefusal } from './api';
 
 /** The cache key of a route, or of one call of it; a route without input covers all its calls. */
 export function keyOf<R extends AnyRoute>(route: R, input?: SentTo<R>): readonly unknown[] {
   return input === undefined ? [route.path] : [route.path, input];
 }
 
-// Who is signed in is read again as soon as any answer says that nobody is; the shell then shows the way back in.
-function noticeSignOut(error: Error, asked?: unknown): void {
-  const out = error instanceof ApiError && (error.code === 'auth.signedOut' || error.code === 'auth.twoFactorRequired');
-  if (out && asked !== readMe.path) void queryClient.invalidateQueries({ queryKey: keyOf(readMe) });
-}
+const endings: readonly string[] = ['auth.signedOut', 'auth.twoFactorRequired', 'auth.locked'];
 
 // The call itself already tries again after a network failure.
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: (error, query) => noticeSignOut(error, query.queryKey[0]) }),
-  mutationCache: new MutationCache({ onError: (error) => noticeSignOut(error) }),
   defaultOptions: {
     queries: { retry: false, staleTime: 15_000, refetchOnReconnect: true },
     mutations: { retry: false, networkMode: 'always' },
   },
+});
+
+// Who is signed in is read again as soon as any answer says that nobody is; the shell then shows the way back in.
+onRefusal(({ code }, route) => {
+  if (endings.includes(code) && route.path !== readMe.path) void queryClient.invalidateQueries({ queryKey: keyOf(readMe) });
 });
 
 export interface CallOptions {

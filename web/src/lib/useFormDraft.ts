@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { z } from 'zod';
 import { dropDraft, keepDraft, readDraft } from './draft';
 import { useMe } from './me';
+import { holdsText } from './unsaved';
 
 /** Keeps what is typed into a form in this tab, and offers it back when the form is opened again. */
 export function useFormDraft<T>(form: UseFormReturnType<T>, name: string, schema: z.ZodType<T>) {
@@ -13,6 +14,7 @@ export function useFormDraft<T>(form: UseFormReturnType<T>, name: string, schema
   useEffect(() => {
     if (dirty && !sent) keepDraft(personId, name, form.values);
   }, [dirty, sent, personId, name, form.values]);
+  useEffect(() => holdsText(() => dirty && !sent), [dirty, sent]);
   const drop = useCallback(() => {
     dropDraft(personId, name);
     setOffered(undefined);

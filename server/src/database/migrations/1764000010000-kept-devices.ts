@@ -58,8 +58,8 @@ export class KeptDevices1764000010000 implements MigrationInterface {
       GRANT SELECT, INSERT, UPDATE ON sign_in_state, kept_device, invitation, sign_in_try, used_code TO rejoin_app;
       GRANT DELETE ON sign_in_try, used_code TO rejoin_app;
 
-      -- Whoever changes a password, however, ends what was opened by the old one.
-      CREATE FUNCTION end_kept_devices() RETURNS trigger LANGUAGE plpgsql AS $$
+      -- Whoever changes a password, however, ends what was opened by the old one. The accounts part looks for tables in schema auth.
+      CREATE FUNCTION end_kept_devices() RETURNS trigger LANGUAGE plpgsql SET search_path = public AS $$
       BEGIN
         UPDATE kept_device SET revoked_at = now()
         FROM person p WHERE p.id = kept_device.person_id AND p.user_id = NEW."userId" AND kept_device.revoked_at IS NULL;

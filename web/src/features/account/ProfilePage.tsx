@@ -1,5 +1,7 @@
 import { useMe } from '../../lib/me';
 import { Page } from '../../ui/Page';
+import { KeptDevicesSection } from './KeptDevicesSection';
+import { mayKeepDevice } from './mayKeepDevice';
 import { OwnForm } from './OwnForm';
 import { PasswordSection } from './PasswordSection';
 import { SecondStepSection } from './SecondStepSection';
@@ -14,6 +16,7 @@ export function ProfilePage() {
         <>
           <PasswordSection />
           <SecondStepSection me={me} />
+          {mayKeepDevice(me) && <KeptDevicesSection />}
           <SignInsSection />
         </>
       )}

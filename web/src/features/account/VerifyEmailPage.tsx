@@ -27,7 +27,7 @@ export function VerifyEmailPage() {
         <Note tone="good" live>
           Your e-mail address is confirmed.
         </Note>
-        <Button fullWidth mt="lg" onClick={goOn}>
+        <Button fullWidth mt="lg" onClick={() => goOn()}>
           Go on
         </Button>
       </AccountFrame>

@@ -10,6 +10,8 @@ const linkOver = 'This link was used before or is too old. Ask for a new one.';
 const stepOver = 'This step took too long. Please sign in again.';
 
 const sentences: Readonly<Record<string, string>> = {
+  'auth.slowDown': 'Too many tries. Wait a minute and try again, or have a sign-in link mailed to you.',
+  'auth.locked': 'This page was locked while nobody used it. Reload it and open it again.',
   INVALID_EMAIL_OR_PASSWORD: 'The e-mail or the password is not right. Check both, or have a link mailed to you.',
   INVALID_EMAIL: 'This does not look like an e-mail address. Please check it.',
   INVALID_PASSWORD: 'This is not your password. Please try again.',

@@ -11,9 +11,10 @@ export function useNext() {
     next,
     /** To carry the goal along to another page of the sign-in. */
     query,
-    goOn: () => {
+    /** To the goal, or by another page of ours that leads there. */
+    goOn: (by?: string) => {
       forgetEverything();
-      void navigate(next, { replace: true });
+      void navigate(by ?? next, { replace: true });
     },
   };
 }

@@ -31,6 +31,8 @@ export interface SaverDoor {
 
 const saveAfterMs = 700;
 const againAfterMs = 3_000;
+/** What passes by itself, or when the person is back. */
+const later: readonly ApiError['code'][] = ['network.failed', 'auth.tooMany', 'auth.locked', 'auth.signedOut'];
 
 /** Saves one note while it is typed: one request at a time, the newest text, again and again until the server has it. */
 export class NoteSaver {
@@ -141,7 +143,7 @@ export class NoteSaver {
   private async refused(cause: unknown, sent: string): Promise<void> {
     const error = cause instanceof ApiError ? cause : null;
     if (error?.code === 'row.changed') return this.compare(sent);
-    const unreachable = !error || error.code === 'network.failed' || error.status >= 500 || error.code === 'auth.tooMany';
+    const unreachable = !error || error.status >= 500 || later.includes(error.code);
     if (unreachable) this.schedule(againAfterMs, 'failing');
     else this.set({ phase: 'refused', error });
   }

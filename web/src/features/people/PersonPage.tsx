@@ -4,6 +4,7 @@ import { may, useMe } from '../../lib/me';
 import { useCall, useCommand } from '../../lib/query';
 import { fullName } from '../../lib/words';
 import { Page } from '../../ui/Page';
+import { InvitationSection } from './InvitationSection';
 import classes from './People.module.css';
 import { ProfileSection } from './ProfileSection';
 import { RolesSection } from './RolesSection';
@@ -42,6 +43,7 @@ function Content({ person }: { person: Person }) {
         running={command.running}
         error={command.error}
       />
+      <InvitationSection person={person} />
       <RolesSection person={person} />
       {person.roles.some((held) => staff.includes(held.role)) && <StaffSection personId={person.id} />}
     </div>

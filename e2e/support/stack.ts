@@ -2,12 +2,15 @@ import { test as base } from '@playwright/test';
 import { startStack, type Stack } from '../../infra/src/stack.ts';
 import { Seed } from './seed.ts';
 
+export const helpPhone = '(555) 010-0199';
+
 /** The whole system on ports of its own, with demo people; one for every spec file's worker. */
 export const test = base.extend<object, { stack: Stack; seed: Seed }>({
   stack: [
     // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       process.env['TRUST_PROXY'] = '1';
+      process.env['HELP_PHONE'] = helpPhone;
       const stack = await startStack({ demo: true });
       await use(stack);
       await stack.stop();

@@ -6,7 +6,6 @@ import { Logger } from 'nestjs-pino';
 import { existsSync } from 'node:fs';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
-import { join } from 'node:path';
 import { AUTH, peerHeader, type Auth } from './access/auth.js';
 import { authHandlers } from './access/auth.mount.js';
 import { SignInWitness } from './access/sign-in-witness.service.js';
@@ -16,6 +15,7 @@ import { toAppError } from './common/error.filter.js';
 import type { Config } from './config.js';
 import { Doorman } from './room/doorman.js';
 import { Metrics } from './system/metrics.js';
+import { serveWeb } from './web-pages.js';
 
 const bodyLimit = '256kb';
 
@@ -88,24 +88,6 @@ function markPeer(request: Request, _response: Response, next: NextFunction): vo
   next();
 }
 
-function serveWeb(app: NestExpressApplication, folder: string): void {
-  app.use(
-    express.static(folder, {
-      index: false,
-      setHeaders: (response, path) => {
-        const hashed = path.includes(`${join(folder, 'assets')}`);
-        response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-      },
-    }),
-  );
-  app.use((request: Request, response: Response, next: NextFunction) => {
-    const page = (request.method === 'GET' || request.method === 'HEAD') && !/^\/(api|rtc|socket\.io)(\/|$)/.test(request.path);
-    if (!page) return next();
-    response.setHeader('cache-control', 'no-cache');
-    response.sendFile(join(folder, 'index.html'));
-  });
-}
-
 /** The application, ready to listen: used by the process and by the tests alike. */
 export async function createServer(config: Config): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), { bodyParser: false, bufferLogs: true });
@@ -124,6 +106,6 @@ export async function createServer(config: Config): Promise<NestExpressApplicati
   app.use('/api/auth', ...authHandlers(app.get<Auth>(AUTH), app.get(SignInWitness)), unreadableBody);
   app.use(express.text({ type: 'application/webhook+json', limit: bodyLimit }));
   app.use(express.json({ limit: bodyLimit }), unreadableBody);
-  if (config.WEB_DIST && existsSync(config.WEB_DIST)) serveWeb(app, config.WEB_DIST);
+  if (config.WEB_DIST && existsSync(config.WEB_DIST)) serveWeb(app, config.WEB_DIST, config);
   return app;
 }

@@ -8,6 +8,7 @@ import './app/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
+import { keepOfflinePage } from './lib/offlinePage';
 import { ensureTemporal } from './lib/time';
 
 async function start() {
@@ -19,6 +20,7 @@ async function start() {
       <App />
     </StrictMode>,
   );
+  keepOfflinePage();
 }
 
 void start();

@@ -5,6 +5,7 @@ import type { Agent } from '../testing/agent.js';
 import { startApp, type TestApp } from '../testing/app.js';
 import { makePatient, makePerson, makeProgram, makeSession, signIn } from '../testing/factories.js';
 import type { Attacker, Side } from './testing/attack.js';
+import { attacksOnEmergency } from './testing/attacks-on-emergency.js';
 import { attacksOnPeople } from './testing/attacks-on-people.js';
 import { attacksOnSessions } from './testing/attacks-on-sessions.js';
 
@@ -37,13 +38,28 @@ async function makeSide(): Promise<Side> {
     session,
     memberId,
     roleId: await one('SELECT id FROM role_assignment WHERE person_id = $1'),
+    ...(await makeEmergency(programId, patient.id, therapist.id)),
   };
+}
+
+async function makeEmergency(programId: string, patientId: string, personId: string) {
+  const [shiftId, accessId] = [randomUUID(), randomUUID()];
+  await app.database.query(
+    `INSERT INTO on_call (id, program_id, person_id, phone, from_at, to_at) VALUES ($1, $2, $3, '555', now(), now() + interval '1 day')`,
+    [shiftId, programId, personId],
+  );
+  await app.database.query(
+    `INSERT INTO emergency_access (id, person_id, patient_id, reason, part2, recipient, discloser)
+     VALUES ($1, $2, $3, 'Fainted', false, 'Someone', 'Someone')`,
+    [accessId, personId, patientId],
+  );
+  return { shiftId, accessId };
 }
 
 beforeAll(async () => {
   app = await startApp();
   [mine, theirs] = [await makeSide(), await makeSide()];
-  for (const role of ['coordinator', 'administrator'] as const) {
+  for (const role of ['coordinator', 'administrator', 'supervisor'] as const) {
     agents.set(role, await signIn(app, await makePerson(app, { role, programId: mine.programId })));
   }
   agents.set('therapist', await signIn(app, mine.therapist));
@@ -74,12 +90,14 @@ async function everythingTheirs(): Promise<string> {
     ['SELECT * FROM seat WHERE session_id = $1 OR person_id = ANY ($2) ORDER BY id', [session.id, [patient.id, therapist.id]]],
     ['SELECT * FROM note WHERE patient_id = $1', [patient.id]],
     ['SELECT * FROM correction WHERE person_id = $1', [patient.id]],
+    ['SELECT * FROM on_call WHERE program_id = $1', [programId]],
+    ['SELECT * FROM emergency_access WHERE patient_id = $1', [patient.id]],
   ];
   return JSON.stringify(await Promise.all(tables.map(([sql, values]) => app.database.query(sql, values))));
 }
 
 describe('an id or a role inside a request', () => {
-  it.each([...attacksOnPeople, ...attacksOnSessions])('is no way to %s (%s)', async (_, who, route, parts) => {
+  it.each([...attacksOnEmergency, ...attacksOnPeople, ...attacksOnSessions])('is no way to %s (%s)', async (_, who, route, parts) => {
     const before = await everythingTheirs();
     const answer = await agent(who).ask(route, parts({ mine, theirs, administrator: agent('administrator').personId }));
     expect([answer.status >= 400 && answer.status < 500, answer.status, answer.body]).toMatchObject([
@@ -89,7 +107,9 @@ describe('an id or a role inside a request', () => {
     ]);
     const told = JSON.stringify(answer.body);
     // Refused for what it tries, not for a slip in how it is asked.
-    expect(told).toMatch(/"(access\.refused|row\.notFound|row\.exists|seat\.noEpisode)"|"Choose (a|someone) /);
+    expect(told).toMatch(
+      /"(access\.refused|row\.notFound|emergency\.noMatch|onCall\.roleMissing|row\.exists|seat\.noEpisode)"|"Choose (a|someone) /,
+    );
     for (const secret of [theirs.patient.familyName, theirs.patient.givenName, theirs.patient.email, theirs.therapist.familyName])
       expect(told).not.toContain(secret);
     expect(await everythingTheirs()).toBe(before);

@@ -9,6 +9,8 @@ export interface Side {
   session: TestSession;
   memberId: string;
   roleId: string;
+  shiftId: string;
+  accessId: string;
 }
 
 /** What the attacks know: their own program, the one they reach for, and an administrator of their own. */
@@ -18,6 +20,6 @@ export interface Sides {
   administrator: string;
 }
 
-export type Attacker = 'coordinator' | 'administrator' | 'therapist';
+export type Attacker = 'coordinator' | 'administrator' | 'supervisor' | 'therapist';
 type Parts = { params?: Record<string, string>; body?: unknown };
 export type Attack = readonly [what: string, who: Attacker, route: Route, parts: (sides: Sides) => Parts];

@@ -100,6 +100,19 @@ export function requestFor(name: string, cast: Cast, stage: Stage): Request {
     readOwnHelp: {},
     listSessions: { query: { from: ago(60 * 24), to: new Date(Date.now() + 50 * 86_400_000).toISOString() } },
     createSession: {
+    listOnCall: { params: { programId }, query: { from: ago(60), to: new Date(Date.now() + 86_400_000).toISOString() } },
+    addOnCall: {
+      params: { programId, shiftId: randomUUID() },
+      body: { personId: spare.id, phone: '555-0117', fromLocal: '2027-01-01T08:00', toLocal: '2027-01-01T18:00' },
+    },
+    endOnCall: { params: { programId, shiftId: stage.shiftId } },
+    openEmergencyAccess: {
+      body: { id: randomUUID(), familyName: people['patient of another group'].familyName, dateOfBirth: '1990-04-01', reason: 'Fainted' },
+    },
+    listOwnEmergencyAccess: {},
+    endEmergencyAccess: { params: { patientId, accessId: stage.accessId }, answer: 'row.notFound' },
+    listEmergencyReviews: {},
+    reviewEmergencyAccess: { params: { patientId, accessId: stage.accessId }, body: { justified: true } },
       body: { id: randomUUID(), programId, ...plan(), seats: [{ id: randomUUID(), personId: spare.id, capacity: 'lead' }] },
     },
     readSession: { params: { sessionId } },

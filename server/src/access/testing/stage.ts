@@ -10,6 +10,8 @@ export interface Stage {
   noteBody: string;
   memberId: string;
   placeId: string;
+  shiftId: string;
+  accessId: string;
   roleId: string;
   cohort: { id: string; name: string };
 }
@@ -54,11 +56,34 @@ export async function makeStage(cast: Cast, given: { begun?: boolean } = {}): Pr
     memberId,
     placeId: await placeOf(cast),
     cohort,
+    shiftId: await onCall(cast),
+    accessId: await emergencyThatEnded(cast),
     roleId: await giveRole(app, patient.id, 'patient', here.id),
   };
 }
 
 async function placeOf({ app, patient }: Cast): Promise<string> {
+async function onCall({ app, here, spare }: Cast): Promise<string> {
+  const id = randomUUID();
+  await app.database.query(
+    `INSERT INTO on_call (id, program_id, person_id, phone, from_at, to_at)
+     VALUES ($1, $2, $3, '555-0117', now() + interval '1 day', now() + interval '2 days')`,
+    [id, here.id, spare.id],
+  );
+  return id;
+}
+
+async function emergencyThatEnded({ app, patient, spare }: Cast): Promise<string> {
+  const id = randomUUID();
+  await app.database.query(
+    `INSERT INTO emergency_access (id, person_id, patient_id, reason, part2, recipient, discloser)
+     VALUES ($1, $2, $3, 'Fainted', false, 'Someone', 'Someone')`,
+    [id, spare.id, patient.id],
+  );
+  await app.database.query('UPDATE emergency_access SET ended_at = now() WHERE id = $1', [id]);
+  return id;
+}
+
   const rows: { id: string }[] = await app.database.query(`SELECT id FROM patient_place WHERE patient_id = $1`, [patient.id]);
   if (!rows[0]) throw new Error('The patient has no place.');
   return rows[0].id;

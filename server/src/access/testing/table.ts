@@ -118,6 +118,14 @@ export const may: Readonly<Record<string, readonly Caller[]>> = {
   takeToken: seated,
   readChat: seated,
   readCallback: ['lead', 'peer mentor as co-lead', 'supervisor here'],
+  listOnCall: staffHere,
+  addOnCall: managers,
+  endOnCall: managers,
+  openEmergencyAccess: clinicians,
+  listOwnEmergencyAccess: signedIn,
+  endEmergencyAccess: clinicians,
+  listEmergencyReviews: ['supervisor here', 'supervisor elsewhere'],
+  reviewEmergencyAccess: ['supervisor here'],
   readAftercare: ['lead', 'peer mentor as co-lead', 'supervisor here'],
   readCallback: ['lead', 'peer mentor as co-lead', 'supervisor here'],
   readAftercare: ['lead', 'peer mentor as co-lead', 'supervisor here'],
@@ -157,3 +165,8 @@ export function sight(name: string, caller: Caller): Sight {
       return 'everything';
   }
 }
+    case 'listEmergencyReviews':
+      return isElsewhere(caller) ? 'nothing' : 'everything';
+    case 'listOwnEmergencyAccess':
+    case 'endEmergencyAccess':
+      return 'nothing';

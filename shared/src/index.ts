@@ -5,6 +5,7 @@ export * from './errors.js';
 export * from './ids.js';
 export * from './notes/names.js';
 export * from './notes/note.js';
+export * from './notes/patient-notes.js';
 export * from './notes/routes.js';
 export * from './people/idle.js';
 export * from './people/invitation.js';

@@ -173,6 +173,10 @@ export const permissions = {
   'note.sign': { row: 'session', grants: [{ relation: 'seat', seats: leadCapacities, roles: clinicalRoles }] },
   'note.read': { row: 'note', grants: noteReaders },
   'note.export': { row: 'note', grants: noteReaders },
+  'note.chart': {
+    row: 'patient',
+    grants: [{ relation: 'careTeam', roles: clinicalRoles }, { relation: 'program', roles: ['supervisor'] }, emergency],
+  },
   'note.open': { row: 'note', grants: [{ relation: 'author', roles: clinicalRoles }] },
   'note.takeOver': { row: 'note', grants: [{ relation: 'seat', seats: leadCapacities, roles: clinicalRoles }] },
   'note.cosign': { row: 'note', grants: [{ relation: 'supervises', roles: clinicalRoles }] },

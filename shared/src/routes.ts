@@ -1,5 +1,6 @@
 import * as attendance from './attendance/routes.js';
 import { readDay } from './desk/routes.js';
+import { listPatientNotes } from './notes/patient-notes.js';
 import * as notes from './notes/routes.js';
 import * as emergency from './people/emergency.routes.js';
 import * as firstSteps from './people/first-step.routes.js';
@@ -30,3 +31,4 @@ export const routes: Readonly<Record<string, Route>> = {
   ...notes,
   readDay,
 };
+  listPatientNotes,

@@ -7,13 +7,14 @@ import { Note } from './note.entity.js';
 import { NoteService } from './note.service.js';
 import { NoteViews } from './note.views.js';
 import { NotesController } from './notes.controller.js';
+import { PatientNotesController } from './patient-notes.controller.js';
 import { PrintService } from './print.service.js';
 import { SigningService } from './signing.service.js';
 import { SigningWindows } from './signing-window.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Note, NoteAddendum])],
-  controllers: [NotesController],
+  controllers: [NotesController, PatientNotesController],
   providers: [NoteService, NoteFactsService, NoteViews, SigningService, SigningWindows, CosigningService, PrintService],
 })
 export class NotesModule {}

@@ -4,7 +4,9 @@ import {
   endEmergencyAccess,
   listEmergencyReviews,
   listOwnEmergencyAccess,
+  listPatientNotes,
   openEmergencyAccess,
+  readNote,
   readPatient,
   reviewEmergencyAccess,
   type EmergencyAccess,
@@ -13,7 +15,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { Agent } from '../testing/agent.js';
 import { startApp, type TestApp } from '../testing/app.js';
-import { makePatient, makePerson, makeProgram, signIn, type TestPatient, type TestPerson } from '../testing/factories.js';
+import { makePatient, makePerson, makeProgram, makeSession, signIn, type TestPatient, type TestPerson } from '../testing/factories.js';
 
 let app: TestApp;
 let admin: pg.Client;
@@ -73,6 +75,26 @@ describe('emergency access', () => {
     expect(chart).toMatchObject({ familyName: patient.familyName, episodes: [{ id: patient.episodeId }] });
     expect(await clinician.refused(readPatient, { params: { patientId: other.id } })).toMatchObject({ code: 'row.notFound' });
     expect(await clinician.refused(changePatient, { ...read(), body: { phone: '1' } })).toMatchObject({ code: 'access.refused' });
+  });
+
+  it('opens the signed notes of the patient, and no draft', async () => {
+    const author = await makePerson(app, { role: 'therapist', programId: here.id });
+    const [session, before] = [await makeSession(app, { programId: here.id, lead: [author], patient: [patient] }), randomUUID()];
+    await app.database.query(
+      `INSERT INTO note (id, session_id, patient_id, episode_id, author_id, service_date, body, version, status)
+       VALUES ($1, $2, $3, $4, $5, current_date, 'Took part.', 1, 'draft')`,
+      [before, session.id, patient.id, patient.episodeId, author.id],
+    );
+    await open();
+    expect(await clinician.call(listPatientNotes, read())).toEqual([]);
+    await app.database.query(`UPDATE note SET status = 'signed', signed_at = now(), content_hash = 'x' WHERE id = $1`, [before]);
+    expect(await clinician.call(listPatientNotes, read())).toMatchObject([
+      { id: before, authorName: `${author.givenName} ${author.familyName}` },
+    ]);
+    expect(await clinician.call(readNote, { params: { noteId: before } })).toMatchObject({ note: { fields: { Note: 'Took part.' } } });
+    await clinician.call(endEmergencyAccess, { params: where((await clinician.call(listOwnEmergencyAccess, {}))[0] as EmergencyAccess) });
+    expect(await clinician.refused(readNote, { params: { noteId: before } })).toMatchObject({ code: 'row.notFound' });
+    expect(await clinician.refused(listPatientNotes, read())).toMatchObject({ code: 'row.notFound' });
   });
 
   it('finds by the record number too, whatever the case, and a retry changes nothing', async () => {

@@ -110,6 +110,7 @@ export function requestFor(name: string, cast: Cast, stage: Stage): Request {
       body: { id: randomUUID(), familyName: people['patient of another group'].familyName, dateOfBirth: '1990-04-01', reason: 'Fainted' },
     },
     listOwnEmergencyAccess: {},
+    listPatientNotes: { params: { patientId } },
     endEmergencyAccess: { params: { patientId, accessId: stage.accessId }, answer: 'row.notFound' },
     listEmergencyReviews: {},
     reviewEmergencyAccess: { params: { patientId, accessId: stage.accessId }, body: { justified: true } },

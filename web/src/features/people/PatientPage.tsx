@@ -11,6 +11,8 @@ import { EpisodeSection } from './EpisodeSection';
 import classes from './People.module.css';
 import { ProfileSection } from './ProfileSection';
 
+import { InvitationSection } from './InvitationSection';
+import { PatientNotes } from './PatientNotes';
 export function PatientPage() {
   return may(useMe(), 'patient.list') ? <OnePatient /> : <RefusedPage />;
 }
@@ -54,3 +56,4 @@ function Content({ patient }: { patient: Patient }) {
     </div>
   );
 }
+      {may(me, 'note.chart') && <PatientNotes patientId={patient.id} />}

@@ -29,6 +29,6 @@ export const routes: Readonly<Record<string, Route>> = {
   readGates: gate.readGates,
   overrideLicence: gate.overrideLicence,
   ...notes,
+  listPatientNotes,
   readDay,
 };
-  listPatientNotes,

@@ -84,6 +84,8 @@ export function requestFor(name: string, cast: Cast, stage: Stage): Request {
     answerGate: { params: { sessionId }, body: { overheard: 'nobody' }, answer: 'gate.early' },
     readGates: { params: { sessionId } },
     overrideLicence: { params: { sessionId }, body: { id: randomUUID(), state: 'NY', reason: 'Snow' } },
+    listAccessLog: { params: { patientId }, query: {} },
+    exportAccessLog: { params: { patientId }, query: { from: '2026-11-01', to: '2026-11-30' } },
     changePatient: { params: { patientId }, body: { phone: '555' } },
     openEpisode: { params: { patientId }, body: { ...episode, programId }, answer: 'episode.open' },
     changeEpisode: { params: { episodeId }, body: { part2: true } },
@@ -98,8 +100,6 @@ export function requestFor(name: string, cast: Cast, stage: Stage): Request {
     changeProgram: { params: { programId }, body: { settings: { chatKeptDays: 30, phone: '555' } } },
     saveCohort: { params: { programId, cohortId: randomUUID() }, body: { name: randomUUID(), archived: false } },
     readOwnHelp: {},
-    listSessions: { query: { from: ago(60 * 24), to: new Date(Date.now() + 50 * 86_400_000).toISOString() } },
-    createSession: {
     listOnCall: { params: { programId }, query: { from: ago(60), to: new Date(Date.now() + 86_400_000).toISOString() } },
     addOnCall: {
       params: { programId, shiftId: randomUUID() },
@@ -114,6 +114,8 @@ export function requestFor(name: string, cast: Cast, stage: Stage): Request {
     endEmergencyAccess: { params: { patientId, accessId: stage.accessId }, answer: 'row.notFound' },
     listEmergencyReviews: {},
     reviewEmergencyAccess: { params: { patientId, accessId: stage.accessId }, body: { justified: true } },
+    listSessions: { query: { from: ago(60 * 24), to: new Date(Date.now() + 50 * 86_400_000).toISOString() } },
+    createSession: {
       body: { id: randomUUID(), programId, ...plan(), seats: [{ id: randomUUID(), personId: spare.id, capacity: 'lead' }] },
     },
     readSession: { params: { sessionId } },
@@ -132,13 +134,23 @@ export function requestFor(name: string, cast: Cast, stage: Stage): Request {
     takeToken: { params: { sessionId }, body: { device }, answer: 'room.notOpen' },
     readCallback: { params: { sessionId, seatId: stage.session.seatOf(cast.patient).id } },
     readAftercare: { params: { sessionId } },
-    readCallback: { params: { sessionId, seatId: stage.session.seatOf(cast.patient).id } },
-    readAftercare: { params: { sessionId } },
     readChat: { params: { sessionId }, query: { before: randomUUID() } },
     listNotes: { params: { sessionId }, begun: true },
-    saveNote: { params: { sessionId, patientId }, body: { id: noteId, version: 1, body: 'Came and took part.' }, begun: true },
+    saveNote: {
+      params: { sessionId, patientId },
+      body: { id: noteId, version: 1, fields: { Note: 'Came and took part.' } },
+      begun: true,
+    },
+    saveGroupNote: { params: { sessionId }, body: { id: randomUUID(), version: 0, fields: { Note: 'All came.' } }, begun: true },
     readNote: { params: { noteId } },
-    signNote: { params: { noteId }, body: { version: 1 }, begun: true },
+    openNote: { params: { noteId }, body: { version: 1 } },
+    takeOverNote: { params: { noteId }, body: { version: 1 } },
+    openSigning: { body: { password: 'not this one' }, answer: 'signing.wrong' },
+    signNotes: { params: { sessionId }, body: { parts: [{ id: noteId, version: 1 }] }, begun: true, answer: 'signing.closed' },
+    cosignNote: { params: { noteId }, body: { version: 1 }, answer: 'signing.closed' },
+    returnNote: { params: { noteId }, body: { version: 1, word: 'More, please' }, answer: 'note.notAwaiting' },
+    addAddendum: { params: { noteId }, body: { id: randomUUID(), text: 'Later' }, answer: 'note.notSigned' },
+    printNote: { params: { noteId } },
   };
   const request = requests[name];
   if (!request) throw new Error(`There is no request for ${name} here yet: add one, and who may call it.`);

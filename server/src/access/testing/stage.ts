@@ -48,6 +48,7 @@ export async function makeStage(cast: Cast, given: { begun?: boolean } = {}): Pr
     [noteId, session.id, patient.id, patient.episodeId, people.lead.id, noteBody],
   );
   const memberId = await careTeam(cast);
+  await supervised(cast);
   return {
     session,
     title,
@@ -55,14 +56,13 @@ export async function makeStage(cast: Cast, given: { begun?: boolean } = {}): Pr
     noteBody,
     memberId,
     placeId: await placeOf(cast),
-    cohort,
     shiftId: await onCall(cast),
     accessId: await emergencyThatEnded(cast),
+    cohort,
     roleId: await giveRole(app, patient.id, 'patient', here.id),
   };
 }
 
-async function placeOf({ app, patient }: Cast): Promise<string> {
 async function onCall({ app, here, spare }: Cast): Promise<string> {
   const id = randomUUID();
   await app.database.query(
@@ -84,9 +84,20 @@ async function emergencyThatEnded({ app, patient, spare }: Cast): Promise<string
   return id;
 }
 
+async function placeOf({ app, patient }: Cast): Promise<string> {
   const rows: { id: string }[] = await app.database.query(`SELECT id FROM patient_place WHERE patient_id = $1`, [patient.id]);
   if (!rows[0]) throw new Error('The patient has no place.');
   return rows[0].id;
+}
+
+/** The lead has a supervisor, whatever an earlier call made of that. */
+async function supervised({ app, people }: Cast): Promise<void> {
+  await app.database.query('INSERT INTO staff_profile (person_id) VALUES ($1) ON CONFLICT DO NOTHING', [people.lead.id]);
+  await app.database.query(
+    `INSERT INTO supervision (id, person_id, supervisor_id, from_on) SELECT gen_random_uuid(), $1, $2, '2020-01-01'
+     WHERE NOT EXISTS (SELECT FROM supervision WHERE person_id = $1)`,
+    [people.lead.id, people['supervisor here'].id],
+  );
 }
 
 async function careTeam({ app, people, patient }: Cast): Promise<string> {

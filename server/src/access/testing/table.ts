@@ -33,6 +33,18 @@ const patients: readonly Caller[] = [
 ];
 const overview: readonly Caller[] = ['lead', 'peer mentor as co-lead', ...managers, 'biller here'];
 
+const noteReaders: readonly Caller[] = ['lead', 'care team', 'supervisor here'];
+const clinicians: readonly Caller[] = [
+  ...noteReaders,
+  'therapist here',
+  'prescriber here',
+  'observer',
+  'therapist whose seat ended',
+  'therapist elsewhere',
+  'prescriber elsewhere',
+  'supervisor elsewhere',
+];
+
 /** Who may, and is answered. */
 export const may: Readonly<Record<string, readonly Caller[]>> = {
   readDemo: callers,
@@ -93,6 +105,8 @@ export const may: Readonly<Record<string, readonly Caller[]>> = {
   readGates: ['lead', 'peer mentor as co-lead', ...managers],
   overrideLicence: ['supervisor here'],
   readPatient: [...managers, 'lead', 'care team'],
+  listAccessLog: managers,
+  exportAccessLog: managers,
   changePatient: office,
   openEpisode: office,
   changeEpisode: managers,
@@ -104,6 +118,15 @@ export const may: Readonly<Record<string, readonly Caller[]>> = {
   changeProgram: office,
   saveCohort: office,
   readOwnHelp: signedIn,
+  listOnCall: staffHere,
+  addOnCall: managers,
+  endOnCall: managers,
+  openEmergencyAccess: clinicians,
+  listOwnEmergencyAccess: signedIn,
+  listPatientNotes: noteReaders,
+  endEmergencyAccess: clinicians,
+  listEmergencyReviews: ['supervisor here', 'supervisor elsewhere'],
+  reviewEmergencyAccess: ['supervisor here'],
   listSessions: [...staffHere, ...callers.filter((caller) => /^(?!patient|familyContact).* elsewhere$/.test(caller))],
   createSession: [...managers, ...planners],
   readSession: overview,
@@ -118,30 +141,19 @@ export const may: Readonly<Record<string, readonly Caller[]>> = {
   takeToken: seated,
   readChat: seated,
   readCallback: ['lead', 'peer mentor as co-lead', 'supervisor here'],
-  listOnCall: staffHere,
-  addOnCall: managers,
-  endOnCall: managers,
-  openEmergencyAccess: clinicians,
-  listOwnEmergencyAccess: signedIn,
-  listPatientNotes: noteReaders,
-  endEmergencyAccess: clinicians,
-  listEmergencyReviews: ['supervisor here', 'supervisor elsewhere'],
-  reviewEmergencyAccess: ['supervisor here'],
-  listOnCall: staffHere,
-  addOnCall: managers,
-  endOnCall: managers,
-  openEmergencyAccess: clinicians,
-  listOwnEmergencyAccess: signedIn,
-  endEmergencyAccess: clinicians,
-  listEmergencyReviews: ['supervisor here', 'supervisor elsewhere'],
-  reviewEmergencyAccess: ['supervisor here'],
-  readAftercare: ['lead', 'peer mentor as co-lead', 'supervisor here'],
-  readCallback: ['lead', 'peer mentor as co-lead', 'supervisor here'],
   readAftercare: ['lead', 'peer mentor as co-lead', 'supervisor here'],
   listNotes: ['lead', 'supervisor here'],
   saveNote: ['lead'],
-  readNote: ['lead', 'care team', 'supervisor here'],
-  signNote: ['lead'],
+  saveGroupNote: ['lead'],
+  readNote: noteReaders,
+  openNote: ['lead'],
+  takeOverNote: ['lead'],
+  openSigning: clinicians,
+  signNotes: ['lead'],
+  cosignNote: ['supervisor here'],
+  returnNote: ['supervisor here'],
+  addAddendum: ['lead', 'supervisor here'],
+  printNote: noteReaders,
 };
 
 export type Sight = 'everything' | 'no patient' | 'nothing';
@@ -161,6 +173,11 @@ export function sight(name: string, caller: Caller): Sight {
     case 'readMe':
     case 'changeMe':
       return ['lead', 'patient in the session', 'peer in the session'].includes(caller) ? 'everything' : 'nothing';
+    case 'listEmergencyReviews':
+      return isElsewhere(caller) ? 'nothing' : 'everything';
+    case 'listOwnEmergencyAccess':
+    case 'endEmergencyAccess':
+      return 'nothing';
     case 'readOwnHelp':
     case 'readDay':
     case 'readRoom':
@@ -169,13 +186,9 @@ export function sight(name: string, caller: Caller): Sight {
       return seated.includes(caller) ? 'no patient' : 'nothing';
     case 'signOutEverywhere':
     case 'createProgram':
+    case 'openSigning':
       return 'nothing';
     default:
       return 'everything';
   }
 }
-    case 'listEmergencyReviews':
-      return isElsewhere(caller) ? 'nothing' : 'everything';
-    case 'listOwnEmergencyAccess':
-    case 'endEmergencyAccess':
-      return 'nothing';

@@ -9,10 +9,10 @@ import { RefusedPage } from '../../ui/RefusedPage';
 import { EmergencyNote } from './EmergencyNote';
 import { EpisodeSection } from './EpisodeSection';
 import classes from './People.module.css';
-import { ProfileSection } from './ProfileSection';
-
 import { InvitationSection } from './InvitationSection';
 import { PatientNotes } from './PatientNotes';
+import { ProfileSection } from './ProfileSection';
+
 export function PatientPage() {
   return may(useMe(), 'patient.list') ? <OnePatient /> : <RefusedPage />;
 }
@@ -53,7 +53,7 @@ function Content({ patient }: { patient: Patient }) {
       {episodes.map((episode) => (
         <EpisodeSection key={episode.id} episode={episode} />
       ))}
+      {may(me, 'note.chart') && <PatientNotes patientId={patient.id} />}
     </div>
   );
 }
-      {may(me, 'note.chart') && <PatientNotes patientId={patient.id} />}

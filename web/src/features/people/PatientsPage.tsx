@@ -1,6 +1,6 @@
 import { Button, Select, Switch, TextInput } from '@mantine/core';
 import { listPatients, listPrograms, type PatientSummary } from '@rejoin/shared';
-import { IconHeartHandshake, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconHeartHandshake, IconLockOpen, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { may, useMe } from '../../lib/me';

@@ -43,7 +43,7 @@ const patients = `
 export const factsSql = `
   WITH spans AS MATERIALIZED (SELECT * FROM attendance_spans($1, $2))
   SELECT s.id AS "sessionId", s.program_id AS "programId", g.name AS "programName", g.zone AS "programZone", s.title, s.kind AS service, s.zone,
-    ${iso('s.starts_at')} AS "plannedFrom", ${iso(`s.starts_at + s.planned_minutes * interval '1 minute'`)} AS "plannedTo",
+    ${iso('s.starts_at')} AS "plannedFrom", ${iso(`(s.starts_at + s.planned_minutes * interval '1 minute')`)} AS "plannedTo",
     ${iso('s.started_at')} AS "actualFrom", ${iso('s.ended_at')} AS "actualTo",
     s.ended_at IS NOT NULL OR s.cancelled_at IS NOT NULL OR s.started_at IS NULL AND s.starts_at <= $2 AS "isOver",
     ((coalesce(s.started_at, s.starts_at) AT TIME ZONE s.zone)::date)::text AS "serviceDate",

@@ -1,178 +1,153 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { listNotes, readNote, saveNote, signNote, type Note } from '@rejoin/shared';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { openNote, readNote, saveGroupNote, saveNote, takeOverNote } from '@rejoin/shared';
 import { randomUUID } from 'node:crypto';
 import type { Agent } from '../testing/agent.js';
 import { startApp, type TestApp } from '../testing/app.js';
-import {
-  inHours,
-  makePatient,
-  makePerson,
-  makeProgram,
-  makeSession,
-  signIn,
-  type TestPatient,
-  type TestPerson,
-  type TestSession,
-} from '../testing/factories.js';
-import { contentHash } from './content-hash.js';
-import { Note as NoteRow } from './note.entity.js';
+import { makePatient, makePerson, makeSession, signIn, type TestPerson } from '../testing/factories.js';
+import { Desk } from './testing/desk.js';
 
 let app: TestApp;
-let program: { id: string };
-let lead: TestPerson;
-let ann: TestPatient;
-let agent: Agent;
-let session: TestSession;
-let hours = 0;
+let desk: Desk;
+let coLead: TestPerson;
+let other: Agent;
 
 beforeAll(async () => {
   app = await startApp();
-  program = await makeProgram(app);
-  lead = await makePerson(app, { role: 'therapist', programId: program.id, givenName: 'Lea', familyName: 'Dorn' });
-  ann = await makePatient(app, { programId: program.id });
-  agent = await signIn(app, lead);
+  desk = await Desk.open(app);
+  coLead = await makePerson(app, { role: 'therapist', programId: desk.program.id, givenName: 'Cora', familyName: 'Lind' });
+  other = await signIn(app, coLead);
 });
 afterAll(() => app.close());
+beforeEach(() => desk.newSession({ coLead: [coLead] }));
 
-async function freshSession(): Promise<TestSession> {
-  session = await makeSession(app, { programId: program.id, startsAt: inHours((hours -= 4)), lead: [lead], patient: [ann] });
-  return session;
-}
-
-const save = (id: string, version: number, body: string): Promise<Note> =>
-  agent.call(saveNote, { params: { sessionId: session.id, patientId: ann.id }, body: { id, version, body } });
-
-async function draft(body = 'Took part in the group.'): Promise<Note> {
-  await freshSession();
-  return save(randomUUID(), 0, body);
-}
+const body = (id: string, version: number, Note: string) => ({ id, version, fields: { Note } });
 
 describe('a draft', () => {
   it('begins with version 0 and counts every save', async () => {
-    const note = await draft('First words');
-    expect(note).toMatchObject({ version: 1, status: 'draft', authorId: lead.id, authorName: 'Lea Dorn' });
-    expect(await save(note.id, 1, 'First words, and more')).toMatchObject({ version: 2, body: 'First words, and more' });
-    const slots = await agent.call(listNotes, { params: { sessionId: session.id } });
-    expect(slots).toMatchObject([{ patientId: ann.id, note: { id: note.id, version: 2 } }]);
+    const note = await desk.draft('First words');
+    expect(note).toMatchObject({
+      version: 1,
+      status: 'draft',
+      authorId: desk.lead.id,
+      authorName: 'Lea Dorn',
+      opened: true,
+      service: 'group',
+    });
+    const more = await desk.save(desk.ann, note.id, 1, 'First words, and more');
+    expect(more).toMatchObject({ version: 2, fields: { Note: 'First words, and more' }, opened: true });
+    const notes = await desk.list();
+    expect(notes.patients.map(({ patientId, note: begun }) => [patientId, begun?.version])).toEqual([
+      [desk.ann.id, 2],
+      [desk.ben.id, undefined],
+    ]);
+    expect(notes.group).toMatchObject({ patientId: null, patientName: null, note: null });
   });
 
-  it('is dated by the day where the program is', async () => {
-    session = await makeSession(app, { programId: program.id, startsAt: new Date('2026-11-10T02:30:00Z'), lead: [lead], patient: [ann] });
-    expect((await save(randomUUID(), 0, 'Late group')).serviceDate).toBe('2026-11-09');
+  it('is dated by the day where the session was', async () => {
+    desk.session = await makeSession(app, {
+      programId: desk.program.id,
+      startsAt: new Date('2026-11-10T02:30:00Z'),
+      lead: [desk.lead],
+      patient: [desk.ann],
+    });
+    expect((await desk.draft('Late group')).serviceDate).toBe('2026-11-09');
   });
 
   it('is not changed by a retry, and a save on an old version is refused', async () => {
-    const note = await draft('One');
-    await save(note.id, 1, 'Two');
-    expect(await save(note.id, 1, 'Two')).toMatchObject({ version: 2, body: 'Two' });
-    const body = { id: note.id, version: 1, body: 'Other' };
-    expect(await agent.refused(saveNote, { params: { sessionId: session.id, patientId: ann.id }, body })).toMatchObject({
-      status: 409,
-      code: 'row.changed',
-    });
-  });
-
-  it('is its author’s alone', async () => {
-    const coLead = await makePerson(app, { role: 'therapist', programId: program.id });
-    session = await makeSession(app, {
-      programId: program.id,
-      startsAt: inHours((hours -= 4)),
-      lead: [lead],
-      coLead: [coLead],
-      patient: [ann],
-    });
-    const note = await save(randomUUID(), 0, 'Mine');
-    const other = await signIn(app, coLead);
-    const params = { sessionId: session.id, patientId: ann.id };
-    expect(await other.refused(saveNote, { params, body: { id: note.id, version: 1, body: 'Theirs' } })).toMatchObject({
-      code: 'row.changed',
-    });
-    expect(await other.refused(signNote, { params: { noteId: note.id }, body: { version: 1 } })).toMatchObject({ code: 'row.notFound' });
-    expect(await agent.call(readNote, { params: { noteId: note.id } })).toMatchObject({ body: 'Mine', version: 1 });
+    const note = await desk.draft('One');
+    await desk.save(desk.ann, note.id, 1, 'Two');
+    expect(await desk.save(desk.ann, note.id, 1, 'Two')).toMatchObject({ version: 2, fields: { Note: 'Two' } });
+    const params = { sessionId: desk.session.id, patientId: desk.ann.id };
+    const refusal = await desk.agent.refused(saveNote, { params, body: body(note.id, 1, 'Other') });
+    expect(refusal).toMatchObject({ status: 409, code: 'row.changed' });
   });
 
   it('is for patients of the session only', async () => {
-    await freshSession();
-    const stranger = await makePatient(app, { programId: program.id });
-    const params = { sessionId: session.id, patientId: stranger.id };
-    expect(await agent.refused(saveNote, { params, body: { id: randomUUID(), version: 0, body: 'x' } })).toMatchObject({
-      code: 'row.notFound',
-    });
+    const stranger = await makePatient(app, { programId: desk.program.id });
+    const params = { sessionId: desk.session.id, patientId: stranger.id };
+    expect(await desk.agent.refused(saveNote, { params, body: body(randomUUID(), 0, 'x') })).toMatchObject({ code: 'row.notFound' });
   });
 
-  it('begins once, however many begin it at the same time', async () => {
-    await freshSession();
-    const params = { sessionId: session.id, patientId: ann.id };
-    const answers = await Promise.all(
-      Array.from({ length: 10 }, (_, n) => agent.ask(saveNote, { params, body: { id: randomUUID(), version: 0, body: `Text ${n}` } })),
-    );
+  it.each(['patient', 'group'] as const)('of a %s begins once, however many begin it at the same time', async (kind) => {
+    const begin = (n: number) => {
+      const params = { sessionId: desk.session.id, patientId: desk.ann.id };
+      const part = body(randomUUID(), 0, `Text ${n}`);
+      return desk.agent.ask(kind === 'patient' ? saveNote : saveGroupNote, { params, body: part });
+    };
+    const answers = await Promise.all(Array.from({ length: 10 }, (_, n) => begin(n)));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(9).fill(409)]);
+  });
+
+  it('says where the clinician was, and keeps it when a later save does not say', async () => {
+    const params = { sessionId: desk.session.id, patientId: desk.ann.id };
+    const id = randomUUID();
+    await desk.agent.call(saveNote, { params, body: { ...body(id, 0, 'One'), clinicianPlace: 'Home office, NJ' } });
+    expect(await desk.save(desk.ann, id, 1, 'Two')).toMatchObject({ clinicianPlace: 'Home office, NJ' });
   });
 });
 
-describe('signing', () => {
-  it('keeps name and credentials of that moment and a hash of all that was signed', async () => {
-    await app.database.query(`INSERT INTO staff_profile (person_id, credentials) VALUES ($1, 'LCSW') ON CONFLICT DO NOTHING`, [lead.id]);
-    const note = await draft();
-    const signed = await agent.call(signNote, { params: { noteId: note.id }, body: { version: 1 } });
-    expect(signed).toMatchObject({ status: 'signed', signerName: 'Lea Dorn', signerCredentials: 'LCSW', signedAt: expect.any(String) });
-    const row = await app.database.manager.findOneByOrFail(NoteRow, { id: note.id });
-    if (!row.signedAt) throw new Error('signed');
-    expect(contentHash({ ...row, signedAt: row.signedAt })).toBe(signed.contentHash);
-    expect(contentHash({ ...row, signedAt: row.signedAt, body: `${row.body} ` })).not.toBe(signed.contentHash);
+describe('the parts of a session', () => {
+  it('have each an author of their own: lead and co-lead write different ones', async () => {
+    await desk.draft('By the lead');
+    await desk.draft('By the co-lead', desk.ben, other);
+    await desk.groupDraft('Common, by the co-lead', other);
+    const notes = await desk.list();
+    expect(notes.patients.map(({ note }) => note?.authorName)).toEqual(['Lea Dorn', 'Cora Lind']);
+    expect(notes.group?.note).toMatchObject({ kind: 'group', patientId: null, authorName: 'Cora Lind' });
   });
 
-  it('refuses an empty note and an old version', async () => {
-    const note = await draft(' \n ');
-    expect(await agent.refused(signNote, { params: { noteId: note.id }, body: { version: 1 } })).toMatchObject({ code: 'note.empty' });
-    await save(note.id, 1, 'Words');
-    expect(await agent.refused(signNote, { params: { noteId: note.id }, body: { version: 1 } })).toMatchObject({ code: 'row.changed' });
+  it('show a colleague’s text instead of overwriting it', async () => {
+    const note = await desk.draft('Mine');
+    const params = { sessionId: desk.session.id, patientId: desk.ann.id };
+    for (const attempt of [body(note.id, 1, 'Theirs'), body(randomUUID(), 0, 'Theirs')]) {
+      expect(await other.refused(saveNote, { params, body: attempt })).toMatchObject({ code: 'row.changed' });
+    }
+    expect((await other.call(readNote, { params: { noteId: note.id } }).catch(() => null))?.note.fields.Note).toBeUndefined();
+    expect((await desk.list(other)).patients[0]?.note).toMatchObject({ fields: { Note: 'Mine' }, authorName: 'Lea Dorn' });
   });
 
-  it('of 20 who sign and save at once lets one sign, and tells the others', async () => {
-    const note = await draft();
-    const params = { sessionId: session.id, patientId: ann.id };
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, (_, n) =>
-        n % 2 === 0
-          ? agent.ask(signNote, { params: { noteId: note.id }, body: { version: 1 } })
-          : agent.ask(saveNote, { params, body: { id: note.id, version: 1, body: `Edit ${n}` } }),
-      ),
-    );
-    const statuses = answers.map(({ status }) => status);
-    expect(statuses.filter((status) => status !== 200 && status !== 409)).toEqual([]);
-    const signs = statuses.filter((status, n) => status === 200 && n % 2 === 0).length;
-    const saves = statuses.filter((status, n) => status === 200 && n % 2 === 1).length;
-    expect(signs + saves).toBe(1);
-    const now = await agent.call(readNote, { params: { noteId: note.id } });
-    if (signs === 1) expect(now).toMatchObject({ status: 'signed', version: 1, body: note.body });
-    else expect(now).toMatchObject({ status: 'draft', version: 2 });
-    expect(answers.filter(({ status }) => status === 409).map(({ body }) => body)).toEqual(
-      Array(19).fill(expect.objectContaining({ code: expect.stringMatching(/^(row\.changed|note\.signed)$/) })),
-    );
-  });
-
-  it('is final: no request and no statement of the application’s own role changes it', async () => {
-    const note = await draft();
-    const signed = await agent.call(signNote, { params: { noteId: note.id }, body: { version: 1 } });
-    const params = { sessionId: session.id, patientId: ann.id };
-    expect(await agent.refused(saveNote, { params, body: { id: note.id, version: 1, body: 'Changed' } })).toMatchObject({
-      code: 'note.signed',
+  it('go over to a colleague who says so, and have to be opened by them before they sign', async () => {
+    const note = await desk.draft('Half a text');
+    const params = { noteId: note.id };
+    expect(await other.refused(takeOverNote, { params, body: { version: 7 } })).toMatchObject({ code: 'row.changed' });
+    const taken = await other.call(takeOverNote, { params, body: { version: 1 } });
+    expect(taken).toMatchObject({ authorName: 'Cora Lind', version: 2, opened: false, fields: { Note: 'Half a text' } });
+    const rows = await app.database.query(`SELECT actor_id, details FROM audit_event WHERE action = 'note.takeOver' AND row_id = $1`, [
+      note.id,
+    ]);
+    expect(rows).toContainEqual({ actor_id: coLead.id, details: { from: desk.lead.id } });
+    const late = { params: { sessionId: desk.session.id, patientId: desk.ann.id }, body: body(note.id, 1, 'My own, later') };
+    expect(await desk.agent.refused(saveNote, late)).toMatchObject({ code: 'row.changed' });
+    await desk.mayNowSign(other);
+    expect((await desk.sign([{ id: note.id, version: 2 }], other))[0]?.code).toBe('note.unopened');
+    expect(await other.call(openNote, { params, body: { version: 2 } })).toMatchObject({ opened: true, version: 2 });
+    expect((await desk.sign([{ id: note.id, version: 2 }], other))[0]).toMatchObject({
+      code: 'signed',
+      note: { signature: { name: 'Cora Lind' } },
     });
-    const refusals = await Promise.all(
-      [
-        `UPDATE note SET body = 'changed' WHERE id = $1`,
-        `UPDATE note SET status = 'draft', signed_at = NULL WHERE id = $1`,
-        `DELETE FROM note WHERE id = $1`,
-        `INSERT INTO note SELECT * FROM note WHERE id = $1 ON CONFLICT (id) DO UPDATE SET body = 'changed'`,
-      ].map((statement) =>
-        app.database.query(statement, [note.id]).then(
-          () => 'allowed',
-          (error: { code: string }) => error.code,
-        ),
-      ),
+    expect(await desk.agent.refused(takeOverNote, { params, body: { version: 2 } })).toMatchObject({ code: 'note.signed' });
+  });
+
+  it('have no common one where the session is for one patient', async () => {
+    await app.database.query(`UPDATE session SET kind = 'individual' WHERE id = $1`, [desk.session.id]);
+    const refusal = await desk.agent.refused(saveGroupNote, { params: { sessionId: desk.session.id }, body: body(randomUUID(), 0, 'x') });
+    expect([refusal.code, (await desk.list()).group]).toEqual(['row.notFound', null]);
+  });
+
+  it('come from an earlier release as they were', async () => {
+    const id = randomUUID();
+    await app.database.query(
+      `INSERT INTO note (id, session_id, patient_id, episode_id, author_id, service_date, body, version, status)
+       VALUES ($1, $2, $3, $4, $5, current_date, 'Before the parts', 3, 'draft')`,
+      [id, desk.session.id, desk.ann.id, desk.ann.episodeId, desk.lead.id],
     );
-    expect(refusals).toEqual(['RJ001', 'RJ001', '42501', 'RJ001']);
-    expect(await agent.call(readNote, { params: { noteId: note.id } })).toEqual(signed);
+    expect((await desk.slotOf(desk.ann)).note).toMatchObject({
+      version: 3,
+      service: 'group',
+      opened: false,
+      fields: { Note: 'Before the parts' },
+    });
+    const note = await desk.save(desk.ann, id, 3, 'Before the parts, and after');
+    expect(await desk.signed(note)).toMatchObject({ status: 'signed', version: 4 });
   });
 });

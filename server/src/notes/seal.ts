@@ -1,4 +1,4 @@
-import type { NoteFacts, Signature } from '@rejoin/shared';
+import type { Signature } from '@rejoin/shared';
 import { createHash } from 'node:crypto';
 import type { NoteAddendum } from './addendum.entity.js';
 import type { Note } from './note.entity.js';
@@ -34,7 +34,7 @@ type Signed = Pick<
   | 'signerLicences'
   | 'groupHash'
   | 'lateEntryOn'
-> & { facts: NoteFacts | null };
+> & { facts: object | null };
 
 /** SHA-256 over everything that was signed, in a fixed order: anyone with the row can check that it still stands. */
 export function contentHash(note: Signed): string {

@@ -91,7 +91,7 @@ export const attacksOnSessions: readonly Attack[] = [
     contract.saveNote,
     ({ mine, theirs }) => ({
       params: { sessionId: mine.session.id, patientId: theirs.patient.id },
-      body: { id: randomUUID(), version: 0, body: 'Text' },
+      body: { id: randomUUID(), version: 0, fields: { Note: 'Text' } },
     }),
   ],
   [

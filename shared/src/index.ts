@@ -15,6 +15,8 @@ export * from './people/emergency.routes.js';
 export * from './people/consent.js';
 export * from './people/first-step.js';
 export * from './people/first-step.routes.js';
+export * from './people/access-log.js';
+export * from './people/access-words.js';
 export * from './people/patient.js';
 export * from './people/password.js';
 export * from './people/person.js';

@@ -93,6 +93,8 @@ export const permissions = {
     row: 'patient',
     grants: [{ relation: 'program', roles: managers }, { relation: 'careTeam', roles: staffRoles }, emergency],
   },
+  'accessLog.read': { row: 'patient', grants: [{ relation: 'program', roles: managers }] },
+  'accessLog.export': { row: 'patient', grants: [{ relation: 'program', roles: managers }] },
   'patient.change': { row: 'patient', grants: [{ relation: 'program', roles: office }] },
   /** One's own steps before the first day, and one's own signature. */
   'firstStep.take': { row: 'none', grants: [{ relation: 'held', roles: ['patient'] }] },

@@ -4,6 +4,7 @@ import { listPatientNotes } from './notes/patient-notes.js';
 import * as notes from './notes/routes.js';
 import * as emergency from './people/emergency.routes.js';
 import * as firstSteps from './people/first-step.routes.js';
+import { exportAccessLog, listAccessLog } from './people/access-log.js';
 import * as people from './people/routes.js';
 import * as signIn from './people/sign-in.routes.js';
 import * as programs from './programs/routes.js';
@@ -17,6 +18,8 @@ import * as system from './system.js';
 export const routes: Readonly<Record<string, Route>> = {
   ...system,
   ...people,
+  listAccessLog,
+  exportAccessLog,
   ...firstSteps,
   ...signIn,
   ...emergency,

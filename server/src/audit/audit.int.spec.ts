@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import {
   changeEpisode,
+  commandRoom,
+  correctAttendance,
   listNotes,
   listPatients,
   openEpisode,
@@ -9,6 +11,7 @@ import {
   readPatient,
   readPerson,
   readSession,
+  takeToken,
 } from '@rejoin/shared';
 import { randomUUID } from 'node:crypto';
 import { Prepared } from '../database/prepared.js';
@@ -137,6 +140,33 @@ describe('the audit log', () => {
     expect(calls).toBe(4);
     const kept: unknown[] = await app.database.query(`SELECT 1 FROM audit_event WHERE action = 'sent.again'`);
     expect(kept).toHaveLength(5);
+  });
+
+  it('records a refused key with its device, a refused command of a room, and whose minutes were corrected', async () => {
+    const [patient] = patients;
+    const guest = await signIn(app, patient);
+    const params = { sessionId: session.id };
+    const device = randomUUID();
+    const [key] = await recorded(() => guest.refused(takeToken, { params, body: { device } }));
+    expect(key).toMatchObject({
+      action: 'room.token',
+      outcome: 'refused',
+      actor_id: patient.id,
+      session_id: session.id,
+      details: { device },
+    });
+    const command = { type: 'admitAll' } as const;
+    const rows = await recorded(() => guest.refused(commandRoom, { params, body: { id: randomUUID(), command } }));
+    expect(rows).toMatchObject([{ action: 'room.command', outcome: 'refused', actor_id: patient.id, session_id: session.id }]);
+    await app.database.query(
+      `UPDATE session SET started_at = now() - interval '2 hours', ended_at = now(), ending = 'lead' WHERE id = $1`,
+      [session.id],
+    );
+    const span = { from: new Date(Date.now() - 3_600_000).toISOString(), to: new Date(Date.now() - 1_800_000).toISOString() };
+    const body = { id: randomUUID(), personId: patient.id, effect: 'add' as const, ...span, reason: 'By phone' };
+    const [correction] = await recorded(() => therapist.call(correctAttendance, { params, body }));
+    expect(correction).toMatchObject({ action: 'attendance.correct', patient_id: patient.id });
+    expect(JSON.stringify(correction)).not.toContain('By phone');
   });
 
   it('records nothing of who is not there', async () => {

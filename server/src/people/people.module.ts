@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessLogController } from './access-log.controller.js';
+import { AccessLogService } from './access-log.service.js';
 import { AccountService } from './account.service.js';
 import { CareTeamMember } from './care-team-member.entity.js';
 import { CareTeamService } from './care-team.service.js';
@@ -40,8 +42,9 @@ const entities = [
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities), EmergencyModule],
-  controllers: [MeController, SignInController, PeopleController, PatientsController],
+  controllers: [AccessLogController, MeController, SignInController, PeopleController, PatientsController],
   providers: [
+    AccessLogService,
     AccountService,
     CareTeamService,
     EpisodeService,

@@ -23,12 +23,13 @@ export function sameClock(instant: string, one: string, other: string): boolean 
   return inZone(instant, one).offsetNanoseconds === inZone(instant, other).offsetNanoseconds;
 }
 
-export type TimeStyle = 'time' | 'day' | 'dayTime' | 'long';
+export type TimeStyle = 'time' | 'day' | 'dayTime' | 'long' | 'full';
 
 const styles: Record<TimeStyle, Intl.DateTimeFormatOptions> = {
   time: { hour: 'numeric', minute: '2-digit' },
   day: { weekday: 'short', month: 'short', day: 'numeric' },
   dayTime: { weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },
+  full: { month: 'short', day: 'numeric', year: 'numeric', hour: 'numeric', minute: '2-digit' },
   long: { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' },
 };
 

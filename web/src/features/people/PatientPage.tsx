@@ -1,5 +1,7 @@
 import { changePatient, listPatients, type Patient, readPatient } from '@rejoin/shared';
-import { useParams } from 'react-router';
+import { Button } from '@mantine/core';
+import { IconEye } from '@tabler/icons-react';
+import { Link, useParams } from 'react-router';
 import { dateName } from '../../lib/days';
 import { may, useMe } from '../../lib/me';
 import { useCall, useCommand } from '../../lib/query';
@@ -19,6 +21,7 @@ export function PatientPage() {
 
 function OnePatient() {
   const { patientId = '' } = useParams();
+  const me = useMe();
   const patient = useCall(readPatient, { params: { patientId } });
   return (
     <Page
@@ -26,6 +29,18 @@ function OnePatient() {
       tabTitle="Patient"
       crumbs={[{ label: 'Patients', to: '/patients' }]}
       lead={patient.data && `Born ${dateName(patient.data.dateOfBirth)} · Record ${patient.data.recordNumber}`}
+      actions={
+        may(me, 'accessLog.read') && (
+          <Button
+            component={Link}
+            to={`/patients/${patientId}/access-log`}
+            variant="default"
+            leftSection={<IconEye size={18} aria-hidden />}
+          >
+            Who looked at this chart
+          </Button>
+        )
+      }
       loading={!patient.data}
       error={patient.data ? null : patient.error}
       onRetry={() => void patient.refetch()}
@@ -50,6 +65,7 @@ function Content({ patient }: { patient: Patient }) {
         running={command.running}
         error={command.error}
       />
+      {may(me, 'person.change') && <InvitationSection person={patient} />}
       {episodes.map((episode) => (
         <EpisodeSection key={episode.id} episode={episode} />
       ))}

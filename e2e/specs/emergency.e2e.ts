@@ -30,7 +30,7 @@ test('a clinician opens one chart in an emergency, under a banner, and a supervi
   await page.getByRole('link', { name: 'Emergency access' }).click();
   await page.getByRole('button', { name: 'Open for 60 minutes' }).click();
   await expect(page.getByText('Please fill this in.').first()).toBeVisible();
-  await page.getByLabel('Family name').fill(patient.surname);
+  await page.getByLabel('Family name', { exact: true }).fill(patient.surname);
   await page.getByLabel('Date of birth').fill('1991-04-13');
   await page.getByLabel('Reason').fill('Fainted in the waiting area');
   await page.getByRole('button', { name: 'Open for 60 minutes' }).click();

@@ -1,3 +1,4 @@
+import { openEmergencyAccess } from '@rejoin/shared';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import path from 'node:path';
@@ -47,6 +48,7 @@ const scenes: Scene[] = [
   { name: 'people', path: '/people', who: 'coordinator' },
   { name: 'person', path: ({ lead }) => `/people/${lead.id}`, who: 'coordinator' },
   { name: 'patients', path: '/patients', who: 'coordinator' },
+  { name: 'emergency', path: '/emergency', who: 'lead' },
   { name: 'new-patient', path: '/patients/new', who: 'coordinator' },
   { name: 'patient', path: ({ patient }) => `/patients/${patient.id}`, who: 'coordinator' },
   { name: 'programs', path: '/programs', who: 'coordinator' },
@@ -111,6 +113,61 @@ for (const { name, path: address, who } of scenes) {
     await visitor.close();
   });
 }
+
+test('the PIN of a kept device and a locked page read well and break no accessibility rule', async ({ browser, stack, seed }) => {
+  const { patient } = await (made ??= makeCast(seed));
+  const visitor = await Visitor.open(browser, stack, patient);
+  const { page } = visitor;
+  await page.goto('/account');
+  const kept = await page.request.post('/api/me/kept-devices', {
+    data: { id: crypto.randomUUID(), pin: '471902' },
+    headers: { origin: stack.url },
+  });
+  expect(kept.status()).toBe(200);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Change the PIN' })).toBeVisible();
+  await lookAtInEveryLook(visitor, 'kept-devices');
+  await page.route('**/api/me', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), locked: true } });
+  });
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Locked after 30 minutes' })).toBeVisible();
+  await lookAtInEveryLook(visitor, 'locked');
+  await page.unroute('**/api/me');
+  await visitor.context.clearCookies({ name: /session_token/ });
+  await page.goto('/sign-in');
+  await expect(page.getByLabel('Your PIN')).toBeVisible();
+  await lookAtInEveryLook(visitor, 'pin');
+  await visitor.close();
+});
+
+test('a chart that is open in an emergency, its review and whom to call read well and break no accessibility rule', async ({
+  browser,
+  stack,
+  seed,
+}) => {
+  const { program, patient } = await (made ??= makeCast(seed));
+  const clinician = await seed.staff(await seed.program(), 'prescriber');
+  const body = { id: crypto.randomUUID(), familyName: patient.surname, dateOfBirth: '1991-04-12', reason: 'Fainted in the waiting area' };
+  await seed.as(clinician).call(openEmergencyAccess, { body });
+  await seed.database.query('UPDATE emergency_access SET ended_at = now() WHERE id = $1', [body.id]);
+  await seed.as(clinician).call(openEmergencyAccess, { body: { ...body, id: crypto.randomUUID() } });
+  const supervisor = await seed.staff(program, 'supervisor');
+  const looks = [
+    { name: 'emergency-chart', who: clinician, path: `/patients/${patient.id}`, ready: /^Open in an emergency/ },
+    { name: 'emergency-review', who: supervisor, path: '/', ready: 'Emergency access to review' },
+    { name: 'get-help', who: patient, path: '/', ready: 'Say first where you are', press: 'Get help now' },
+  ];
+  for (const { name, who, path: address, ready, press } of looks) {
+    const visitor = await Visitor.open(browser, stack, who);
+    await visitor.page.goto(address);
+    if (press) await visitor.page.getByRole('button', { name: press }).click();
+    await expect(visitor.page.getByText(ready).first()).toBeVisible();
+    await lookAtInEveryLook(visitor, name);
+    await visitor.close();
+  }
+});
 
 test('the waiting room, the room, attendance and notes read well and break no accessibility rule', async ({ browser, stack, seed }) => {
   test.setTimeout(240_000);

@@ -14,8 +14,8 @@ import { Section } from '../../ui/Section';
 import classes from './People.module.css';
 
 const ways = [
-  { value: 'familyName', label: 'Family name' },
-  { value: 'recordNumber', label: 'Record number' },
+  { value: 'familyName', label: 'By family name' },
+  { value: 'recordNumber', label: 'By record number' },
 ] as const;
 type By = (typeof ways)[number]['value'];
 

@@ -39,6 +39,7 @@ const scenes: Scene[] = [
   { name: 'forgot-password', path: '/forgot-password' },
   { name: 'patient-day', path: '/', who: 'patient' },
   { name: 'profile', path: '/account', who: 'patient' },
+  { name: 'keep-device', path: '/account/keep-device', who: 'patient' },
   { name: 'room-preview', path: ({ session }) => `/sessions/${session}/room`, who: 'otherPatient' },
   { name: 'not-found', path: '/no-such-page', who: 'patient' },
   { name: 'therapist-day', path: '/', who: 'lead' },
@@ -51,6 +52,8 @@ const scenes: Scene[] = [
   { name: 'emergency', path: '/emergency', who: 'lead' },
   { name: 'new-patient', path: '/patients/new', who: 'coordinator' },
   { name: 'patient', path: ({ patient }) => `/patients/${patient.id}`, who: 'coordinator' },
+  { name: 'access-log', path: ({ patient }) => `/patients/${patient.id}/access-log`, who: 'coordinator' },
+  { name: 'access-report', path: ({ patient }) => `/patients/${patient.id}/access-log/print`, who: 'coordinator' },
   { name: 'programs', path: '/programs', who: 'coordinator' },
   { name: 'program', path: ({ program }) => `/programs/${program}`, who: 'coordinator' },
 ];

@@ -13,7 +13,7 @@ export interface Member {
 }
 
 async function signIn(stack: Stack, database: pg.Client, personId: string): Promise<Omit<Member, 'device' | 'personId'>> {
-  const [userId, token] = [randomUUID(), randomBytes(24).toString('base64url')];
+  const [userId, signInId, token] = [randomUUID(), randomUUID(), randomBytes(24).toString('base64url')];
   await database.query(
     `INSERT INTO auth."user" (id, name, email, "emailVerified", "createdAt", "updatedAt") VALUES ($1, '', $2, true, now(), now())`,
     [userId, `${userId}@bench.example`],
@@ -22,8 +22,9 @@ async function signIn(stack: Stack, database: pg.Client, personId: string): Prom
   await database.query(
     `INSERT INTO auth.session (id, token, "userId", "expiresAt", "createdAt", "updatedAt")
      VALUES ($1, $2, $3, now() + interval '6 hours', now(), now())`,
-    [randomUUID(), token, userId],
+    [signInId, token, userId],
   );
+  await database.query(`INSERT INTO sign_in_state (sign_in_id, active_at) VALUES ($1, now() + interval '6 hours')`, [signInId]);
   const { authSecret } = JSON.parse(readFileSync(path.join(stack.dataDir, 'secrets.json'), 'utf8')) as { authSecret: string };
   const signature = createHmac('sha256', authSecret).update(token).digest('base64');
   return { token, cookie: `rejoin-${stack.port}.session_token=${encodeURIComponent(`${token}.${signature}`)}` };

@@ -68,6 +68,15 @@ export const accessWords: Readonly<Record<string, string>> = {
   'signIn.signOut': 'signed out',
   'signIn.idle': 'was signed out after a pause',
   'signIn.unlock': 'unlocked the app',
+  'signIn.revoke': 'ended a sign-in on another device',
+  'password.change': 'changed their password',
+  'password.reset': 'chose a new password by mail',
+  'secondStep.on': 'turned the second sign-in step on',
+  'secondStep.off': 'turned the second sign-in step off',
+  'device.keep': 'kept a device with a pin',
+  'device.end': 'ended a kept device',
+  'device.changePin': 'changed the pin of a kept device',
+  'device.pinWrong': 'a wrong pin on a kept device',
 };
 
 /** The words of an action; of one from before or after this version, its own name. */

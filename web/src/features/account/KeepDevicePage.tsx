@@ -1,5 +1,5 @@
 import { Anchor, Button, Stack } from '@mantine/core';
-import { keepDevice, keptDeviceDays, NewPin, readKeptDevice } from '@rejoin/shared';
+import { keepDevice, keptDeviceDays, listKeptDevices, NewPin, readKeptDevice } from '@rejoin/shared';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Link, Navigate, useNavigate } from 'react-router';
@@ -41,6 +41,7 @@ function PinChoice({ next }: { next: string }) {
   const [again, setAgain] = useState('');
   const [wrong, setWrong] = useState<{ pin?: string; again?: string }>({});
   const command = useCommand(keepDevice, {
+    refresh: [listKeptDevices],
     onDone: () => {
       remember(client, readKeptDevice, { kept: true });
       announce('This device is kept');

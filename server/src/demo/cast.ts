@@ -62,6 +62,9 @@ export const staff: readonly Staff[] = [
 
 export interface DemoPatient {
   key: string;
+  /** Only of who has no account: the others stand in the list of people to sign in as. */
+  name?: string;
+  street: string;
   pronouns: string;
   zone: string;
   dateOfBirth: string;
@@ -70,12 +73,120 @@ export interface DemoPatient {
 }
 
 export const patients: readonly DemoPatient[] = [
-  { key: 'maya', pronouns: 'she/her', zone: 'America/New_York', dateOfBirth: '1994-05-17', cohort: 'day', therapist: 'ruth' },
-  { key: 'jonas', pronouns: 'he/him', zone: 'America/New_York', dateOfBirth: '1986-11-02', cohort: 'day', therapist: 'ruth' },
-  { key: 'priya', pronouns: 'she/her', zone: 'America/New_York', dateOfBirth: '1999-08-23', cohort: 'day', therapist: 'ruth' },
-  { key: 'theo', pronouns: 'he/him', zone: 'America/Chicago', dateOfBirth: '1978-02-09', cohort: 'day', therapist: 'samuel' },
-  { key: 'carmen', pronouns: 'she/her', zone: 'America/New_York', dateOfBirth: '2003-12-30', cohort: 'evening', therapist: 'samuel' },
-  { key: 'ellis', pronouns: 'they/them', zone: 'America/New_York', dateOfBirth: '1991-06-14', cohort: 'evening', therapist: 'samuel' },
+  {
+    key: 'maya',
+    street: '4 Larkspur Lane',
+    pronouns: 'she/her',
+    zone: 'America/New_York',
+    dateOfBirth: '1994-05-17',
+    cohort: 'day',
+    therapist: 'ruth',
+  },
+  {
+    key: 'jonas',
+    street: '18 Ferry Street',
+    pronouns: 'he/him',
+    zone: 'America/New_York',
+    dateOfBirth: '1986-11-02',
+    cohort: 'day',
+    therapist: 'ruth',
+  },
+  {
+    key: 'priya',
+    street: '77 Ash Court',
+    pronouns: 'she/her',
+    zone: 'America/New_York',
+    dateOfBirth: '1999-08-23',
+    cohort: 'day',
+    therapist: 'ruth',
+  },
+  {
+    key: 'theo',
+    street: '2 Quarry Road',
+    pronouns: 'he/him',
+    zone: 'America/Chicago',
+    dateOfBirth: '1978-02-09',
+    cohort: 'day',
+    therapist: 'samuel',
+  },
+  {
+    key: 'carmen',
+    street: '31 Orchard Way',
+    pronouns: 'she/her',
+    zone: 'America/New_York',
+    dateOfBirth: '2003-12-30',
+    cohort: 'evening',
+    therapist: 'samuel',
+  },
+  {
+    key: 'ellis',
+    street: '9 Canal Street',
+    pronouns: 'they/them',
+    zone: 'America/New_York',
+    dateOfBirth: '1991-06-14',
+    cohort: 'evening',
+    therapist: 'samuel',
+  },
+  {
+    key: 'noor',
+    name: 'Noor Haddad',
+    street: '56 Hillside Avenue',
+    pronouns: 'she/her',
+    zone: 'America/New_York',
+    dateOfBirth: '1989-03-08',
+    cohort: 'day',
+    therapist: 'ruth',
+  },
+  {
+    key: 'felix',
+    name: 'Felix Aronson',
+    street: '12 Mill Lane',
+    pronouns: 'he/him',
+    zone: 'America/New_York',
+    dateOfBirth: '1996-09-19',
+    cohort: 'day',
+    therapist: 'ruth',
+  },
+  {
+    key: 'ines',
+    name: 'Ines Moreau',
+    street: '40 Cedar Street',
+    pronouns: 'she/her',
+    zone: 'America/New_York',
+    dateOfBirth: '1982-01-27',
+    cohort: 'day',
+    therapist: 'samuel',
+  },
+  {
+    key: 'kofi',
+    name: 'Kofi Mensah',
+    street: '8 Station Road',
+    pronouns: 'he/him',
+    zone: 'America/New_York',
+    dateOfBirth: '2001-07-11',
+    cohort: 'day',
+    therapist: 'samuel',
+  },
+  {
+    key: 'tess',
+    name: 'Tess Halloran',
+    street: '23 Willow Court',
+    pronouns: 'she/they',
+    zone: 'America/New_York',
+    dateOfBirth: '1993-10-05',
+    cohort: 'evening',
+    therapist: 'samuel',
+  },
+  {
+    key: 'owen',
+    name: 'Owen Lister',
+    street: '65 Bridge Street',
+    pronouns: 'he/him',
+    zone: 'America/New_York',
+    dateOfBirth: '1975-04-21',
+    cohort: 'evening',
+    therapist: 'ruth',
+  },
 ];
 
 export function careTeamOf(patient: DemoPatient, from: string): NewCareTeamMember[] {

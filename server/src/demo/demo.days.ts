@@ -9,15 +9,18 @@ import { patients } from './cast.js';
 import { cohorts, demoId, personId, program } from './demo-id.js';
 import { grace } from './demo.people.js';
 
-type Cast = [key: string, capacity: Capacity][];
-type Plan = Omit<NewSession, 'id' | 'seats' | 'blocks' | 'programId' | 'mode'> & { blocks: readonly Omit<Block, 'id'>[]; cast: Cast };
+export type Cast = [key: string, capacity: Capacity][];
+export type Plan = Omit<NewSession, 'id' | 'seats' | 'blocks' | 'programId' | 'mode'> & {
+  blocks: readonly Omit<Block, 'id'>[];
+  cast: Cast;
+};
 
-const seated = (keys: readonly string[]): Cast => keys.map((key) => [key, 'patient']);
+export const seated = (keys: readonly string[]): Cast => keys.map((key) => [key, 'patient']);
 const dayGroup = patients.filter(({ cohort }) => cohort === 'day').map(({ key }) => key);
 const eveningGroup = patients.filter(({ cohort }) => cohort === 'evening').map(({ key }) => key);
 
 const topics: Partial<Record<Block['kind'], string>> = { process: 'What the week asked of us', skills: 'Check the facts' };
-const threeHours = (lead: string, coLead: string): Omit<Block, 'id'>[] =>
+export const threeHours = (lead: string, coLead: string): Omit<Block, 'id'>[] =>
   proposedBlocks.map((block) => ({
     ...block,
     topic: topics[block.kind] ?? '',
@@ -149,7 +152,7 @@ export class DemoDays {
     );
   }
 
-  private async plan(id: string, { blocks, cast, ...plan }: Plan): Promise<boolean> {
+  async plan(id: string, { blocks, cast, ...plan }: Plan): Promise<boolean> {
     const body: NewSession = {
       ...plan,
       id,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { isNpi, listSessions, readDay, readDemo, readMe, readStaffProfile } from '@rejoin/shared';
+import { isNpi, listNotes, listSessions, readAttendance, readDay, readDemo, readMe, readStaffProfile } from '@rejoin/shared';
 import { Agent } from '../testing/agent.js';
 import { startApp, type TestApp } from '../testing/app.js';
 import { makePerson } from '../testing/factories.js';
@@ -68,6 +68,28 @@ describe('a trial', () => {
     const days = new Set(sessions.map(({ startsAt, zone }) => Temporal.Instant.from(startsAt).toZonedDateTimeISO(zone).dayOfWeek));
     expect([...days].sort()).toEqual([1, 2, 3, 4, 5].filter((day) => days.has(day)));
     expect(sessions.length).toBeGreaterThanOrEqual(8);
+  });
+
+  it('has a finished session with twelve patients, their minutes, and notes in every state', async () => {
+    const ruth = await signInAs(app, demoPeople[0] ?? { email: '', password: '' });
+    const { notesToSign } = await ruth.call(readDay, {});
+    expect(notesToSign.map(({ title, parts, unsigned }) => [title, parts, unsigned])).toContainEqual(['Day group', 13, expect.any(Number)]);
+    const params = { sessionId: notesToSign.find(({ title }) => title === 'Day group')?.sessionId ?? '' };
+    const { people, mostPatientsAtOnce } = await ruth.call(readAttendance, { params });
+    expect(mostPatientsAtOnce).toBe(12);
+    const minutes = people.filter(({ capacity }) => capacity === 'patient').map(({ presentSeconds }) => Math.floor(presentSeconds / 60));
+    expect([minutes.length, Math.min(...minutes), Math.max(...minutes)]).toEqual([12, 151, 181]);
+    const { group, patients } = await ruth.call(listNotes, { params });
+    const states = patients.map(({ note }) => note?.status ?? 'none').sort();
+    expect(group?.note?.status).toBe('signed');
+    const of = (state: string) => states.filter((one) => one === state).length;
+    expect({ signed: of('signed'), awaiting: of('awaitingCosignature'), draft: of('draft'), none: of('none') }).toEqual({
+      signed: 6,
+      awaiting: 3,
+      draft: 1,
+      none: 2,
+    });
+    expect(patients.every(({ note }) => note?.lateEntryOn === null || note === null || note.status === 'draft')).toBe(true);
   });
 
   it('prints identifiers that check out', async () => {

@@ -26,8 +26,8 @@ export const grace: Actor = {
 };
 
 function names(key: string) {
-  const found = demoPeople.find(({ email }) => email.startsWith(`${key}@`));
-  const [givenName = key, familyName = key] = found?.name.split(' ') ?? [];
+  const found = demoPeople.find(({ email }) => email.startsWith(`${key}@`)) ?? patients.find((patient) => patient.key === key);
+  const [givenName = key, familyName = key] = found?.name?.split(' ') ?? [];
   return { givenName, familyName, displayName: givenName, zone: program.zone, pronouns: '', phone: '' };
 }
 

@@ -7,6 +7,7 @@ import { StaffService } from '../people/staff.service.js';
 import { ProgramService } from '../programs/program.service.js';
 import { cohorts, program } from './demo-id.js';
 import { DemoDays } from './demo.days.js';
+import { DemoPast } from './demo.past.js';
 import { DemoPeople, grace } from './demo.people.js';
 import { demoPeople } from './people.js';
 
@@ -18,6 +19,7 @@ export class DemoService implements OnApplicationBootstrap {
     private readonly database: DataSource,
     private readonly people: DemoPeople,
     private readonly days: DemoDays,
+    private readonly past: DemoPast,
     private readonly programs: ProgramService,
     private readonly staff: StaffService,
   ) {}
@@ -27,6 +29,7 @@ export class DemoService implements OnApplicationBootstrap {
     const isEmpty = !(await this.database.manager.exists(Person));
     if (!isEmpty && !(await this.isHere())) return;
     if (!(await this.isComplete())) await this.load();
+    await this.past.fill();
     await this.days.fill();
   }
 

@@ -94,6 +94,26 @@ COLUMN public.connection.from_source text
 COLUMN public.connection.to_source text
 COLUMN public.connection.precision_ms integer
 COLUMN public.connection.identity text NOT NULL DEFAULT ''::text
+COLUMN public.consent.id uuid NOT NULL
+COLUMN public.consent.text_id uuid NOT NULL
+COLUMN public.consent.subject_id uuid NOT NULL
+COLUMN public.consent.signers jsonb NOT NULL
+COLUMN public.consent.recipient text
+COLUMN public.consent.item text
+COLUMN public.consent.from_at timestamp with time zone NOT NULL
+COLUMN public.consent.to_at timestamp with time zone
+COLUMN public.consent.revoked_at timestamp with time zone
+COLUMN public.consent_now.id uuid
+COLUMN public.consent_now.subject_id uuid
+COLUMN public.consent_now.kind text
+COLUMN public.consent_now.version integer
+COLUMN public.consent_now.to_at timestamp with time zone
+COLUMN public.consent_text.id uuid NOT NULL
+COLUMN public.consent_text.kind text NOT NULL
+COLUMN public.consent_text.version integer NOT NULL
+COLUMN public.consent_text.title text NOT NULL
+COLUMN public.consent_text.body text NOT NULL
+COLUMN public.consent_text.from_on date NOT NULL
 COLUMN public.correction.id uuid NOT NULL
 COLUMN public.correction.session_id uuid NOT NULL
 COLUMN public.correction.person_id uuid NOT NULL
@@ -103,6 +123,26 @@ COLUMN public.correction.to_at timestamp with time zone NOT NULL
 COLUMN public.correction.reason text NOT NULL
 COLUMN public.correction.author_id uuid NOT NULL
 COLUMN public.correction.at timestamp with time zone NOT NULL DEFAULT now()
+COLUMN public.emergency_access.id uuid NOT NULL
+COLUMN public.emergency_access.person_id uuid NOT NULL
+COLUMN public.emergency_access.patient_id uuid NOT NULL
+COLUMN public.emergency_access.reason text NOT NULL
+COLUMN public.emergency_access.part2 boolean NOT NULL
+COLUMN public.emergency_access.recipient text NOT NULL
+COLUMN public.emergency_access.discloser text NOT NULL
+COLUMN public.emergency_access.from_at timestamp with time zone NOT NULL DEFAULT now()
+COLUMN public.emergency_access.to_at timestamp with time zone NOT NULL DEFAULT (now() + '01:00:00'::interval)
+COLUMN public.emergency_access.ended_at timestamp with time zone
+COLUMN public.emergency_access.reviewed_at timestamp with time zone
+COLUMN public.emergency_access.reviewed_by uuid
+COLUMN public.emergency_access.justified boolean
+COLUMN public.emergency_access.review_words text NOT NULL DEFAULT ''::text
+COLUMN public.emergency_contact.person_id uuid NOT NULL
+COLUMN public.emergency_contact.name text NOT NULL
+COLUMN public.emergency_contact.relation text NOT NULL
+COLUMN public.emergency_contact.phone text NOT NULL
+COLUMN public.emergency_contact.not_when text NOT NULL DEFAULT ''::text
+COLUMN public.emergency_contact.changed_at timestamp with time zone NOT NULL
 COLUMN public.episode.id uuid NOT NULL
 COLUMN public.episode.patient_id uuid NOT NULL
 COLUMN public.episode.program_id uuid NOT NULL
@@ -111,6 +151,37 @@ COLUMN public.episode.part2 boolean NOT NULL DEFAULT false
 COLUMN public.episode.opened_on date NOT NULL
 COLUMN public.episode.closed_on date
 COLUMN public.episode.closed_reason text NOT NULL DEFAULT ''::text
+COLUMN public.first_step.person_id uuid NOT NULL
+COLUMN public.first_step.step text NOT NULL
+COLUMN public.first_step.done_at timestamp with time zone NOT NULL
+COLUMN public.first_step.detail jsonb NOT NULL DEFAULT '{}'::jsonb
+COLUMN public.gate.seat_id uuid NOT NULL
+COLUMN public.gate.session_id uuid NOT NULL
+COLUMN public.gate.place_id uuid
+COLUMN public.gate.place jsonb
+COLUMN public.gate.overheard text
+COLUMN public.gate.overheard_by text NOT NULL DEFAULT ''::text
+COLUMN public.gate.number text
+COLUMN public.gate.driving boolean
+COLUMN public.gate.declined_at timestamp with time zone
+COLUMN public.gate.asked_at timestamp with time zone NOT NULL
+COLUMN public.gate.changed_at timestamp with time zone NOT NULL
+COLUMN public.gate.passed_at timestamp with time zone
+COLUMN public.gate.licence jsonb
+COLUMN public.invitation.id uuid NOT NULL DEFAULT uuidv7()
+COLUMN public.invitation.person_id uuid NOT NULL
+COLUMN public.invitation.sent_at timestamp with time zone NOT NULL DEFAULT now()
+COLUMN public.invitation.expires_at timestamp with time zone NOT NULL
+COLUMN public.kept_device.id uuid NOT NULL
+COLUMN public.kept_device.person_id uuid NOT NULL
+COLUMN public.kept_device.token_hash text NOT NULL
+COLUMN public.kept_device.pin_hash text NOT NULL
+COLUMN public.kept_device.agent text NOT NULL DEFAULT ''::text
+COLUMN public.kept_device.created_at timestamp with time zone NOT NULL DEFAULT now()
+COLUMN public.kept_device.last_used_at timestamp with time zone NOT NULL DEFAULT now()
+COLUMN public.kept_device.expires_at timestamp with time zone NOT NULL
+COLUMN public.kept_device.revoked_at timestamp with time zone
+COLUMN public.kept_device.failed_tries integer NOT NULL DEFAULT 0
 COLUMN public.level_of_care_step.id uuid NOT NULL
 COLUMN public.level_of_care_step.episode_id uuid NOT NULL
 COLUMN public.level_of_care_step.level text NOT NULL
@@ -122,12 +193,19 @@ COLUMN public.licence.number text NOT NULL
 COLUMN public.licence.state text NOT NULL
 COLUMN public.licence.from_on date NOT NULL
 COLUMN public.licence.to_on date NOT NULL
+COLUMN public.licence_override.id uuid NOT NULL
+COLUMN public.licence_override.session_id uuid NOT NULL
+COLUMN public.licence_override.state text NOT NULL
+COLUMN public.licence_override.by_id uuid NOT NULL
+COLUMN public.licence_override.reason text NOT NULL
+COLUMN public.licence_override.at timestamp with time zone NOT NULL
 COLUMN public.link_session.id uuid NOT NULL DEFAULT uuidv7()
 COLUMN public.link_session.token_hash text NOT NULL
 COLUMN public.link_session.person_id uuid NOT NULL
 COLUMN public.link_session.expires_at timestamp with time zone NOT NULL
 COLUMN public.link_session.revoked_at timestamp with time zone
 COLUMN public.link_session.created_at timestamp with time zone NOT NULL DEFAULT now()
+COLUMN public.link_session.active_at timestamp with time zone NOT NULL DEFAULT now()
 COLUMN public.media_room.name text NOT NULL
 COLUMN public.media_room.session_id uuid NOT NULL
 COLUMN public.media_room.opened_at timestamp with time zone NOT NULL
@@ -145,8 +223,8 @@ COLUMN public.migrations."timestamp" bigint NOT NULL
 COLUMN public.migrations.name character varying NOT NULL
 COLUMN public.note.id uuid NOT NULL
 COLUMN public.note.session_id uuid NOT NULL
-COLUMN public.note.patient_id uuid NOT NULL
-COLUMN public.note.episode_id uuid NOT NULL
+COLUMN public.note.patient_id uuid
+COLUMN public.note.episode_id uuid
 COLUMN public.note.author_id uuid NOT NULL
 COLUMN public.note.service_date date NOT NULL
 COLUMN public.note.body text NOT NULL
@@ -158,10 +236,60 @@ COLUMN public.note.signer_credentials text NOT NULL DEFAULT ''::text
 COLUMN public.note.content_hash text
 COLUMN public.note.created_at timestamp with time zone NOT NULL DEFAULT now()
 COLUMN public.note.updated_at timestamp with time zone NOT NULL DEFAULT now()
+COLUMN public.note.kind text NOT NULL DEFAULT 'patient'::text
+COLUMN public.note.service text
+COLUMN public.note.format text NOT NULL DEFAULT 'note'::text
+COLUMN public.note.clinician_place text NOT NULL DEFAULT ''::text
+COLUMN public.note.opened_version integer
+COLUMN public.note.signer_licences jsonb NOT NULL DEFAULT '[]'::jsonb
+COLUMN public.note.facts jsonb
+COLUMN public.note.group_hash text
+COLUMN public.note.late_entry_on date
+COLUMN public.note.seal integer NOT NULL DEFAULT 1
+COLUMN public.note.cosigner_id uuid
+COLUMN public.note.cosigned_at timestamp with time zone
+COLUMN public.note.cosigner_name text NOT NULL DEFAULT ''::text
+COLUMN public.note.cosigner_credentials text NOT NULL DEFAULT ''::text
+COLUMN public.note.cosigner_licences jsonb NOT NULL DEFAULT '[]'::jsonb
+COLUMN public.note.cosign_hash text
+COLUMN public.note_addendum.id uuid NOT NULL
+COLUMN public.note_addendum.note_id uuid NOT NULL
+COLUMN public.note_addendum.author_id uuid NOT NULL
+COLUMN public.note_addendum.at timestamp with time zone NOT NULL
+COLUMN public.note_addendum.body text NOT NULL
+COLUMN public.note_addendum.author_name text NOT NULL
+COLUMN public.note_addendum.author_credentials text NOT NULL
+COLUMN public.note_addendum.author_licences jsonb NOT NULL
+COLUMN public.note_addendum.content_hash text NOT NULL
+COLUMN public.note_return.id uuid NOT NULL DEFAULT uuidv7()
+COLUMN public.note_return.note_id uuid NOT NULL
+COLUMN public.note_return.by_id uuid NOT NULL
+COLUMN public.note_return.at timestamp with time zone NOT NULL
+COLUMN public.note_return.word text NOT NULL
+COLUMN public.note_return.version integer NOT NULL
+COLUMN public.note_return.signed_at timestamp with time zone NOT NULL
+COLUMN public.note_return.content_hash text NOT NULL
+COLUMN public.on_call.id uuid NOT NULL
+COLUMN public.on_call.program_id uuid NOT NULL
+COLUMN public.on_call.person_id uuid NOT NULL
+COLUMN public.on_call.phone text NOT NULL
+COLUMN public.on_call.from_at timestamp with time zone NOT NULL
+COLUMN public.on_call.to_at timestamp with time zone NOT NULL
+COLUMN public.on_call.removed_at timestamp with time zone
 COLUMN public.patient.person_id uuid NOT NULL
 COLUMN public.patient.date_of_birth date NOT NULL
 COLUMN public.patient.record_number text NOT NULL
 COLUMN public.patient.created_at timestamp with time zone NOT NULL DEFAULT now()
+COLUMN public.patient.hide_address boolean NOT NULL DEFAULT false
+COLUMN public.patient_place.id uuid NOT NULL
+COLUMN public.patient_place.patient_id uuid NOT NULL
+COLUMN public.patient_place.kind text NOT NULL
+COLUMN public.patient_place.address text NOT NULL
+COLUMN public.patient_place.state text NOT NULL
+COLUMN public.patient_place.emergency_line text
+COLUMN public.patient_place.emergency_line_by uuid
+COLUMN public.patient_place.archived boolean NOT NULL DEFAULT false
+COLUMN public.patient_place.created_at timestamp with time zone NOT NULL DEFAULT now()
 COLUMN public.payer_rule.id uuid NOT NULL DEFAULT uuidv7()
 COLUMN public.payer_rule.program_id uuid
 COLUMN public.payer_rule.name text NOT NULL
@@ -218,6 +346,15 @@ COLUMN public.seat.holds_time boolean NOT NULL DEFAULT true
 COLUMN public.seat.ended_at timestamp with time zone
 COLUMN public.seat.ended_by uuid
 COLUMN public.seat.ended_reason text NOT NULL DEFAULT ''::text
+COLUMN public.seat_gate.seat_id uuid
+COLUMN public.seat_gate.session_id uuid
+COLUMN public.seat_gate.person_id uuid
+COLUMN public.seat_gate.step text
+COLUMN public.seat_gate.passed boolean
+COLUMN public.seat_gate.refusal text
+COLUMN public.seat_gate.since timestamp with time zone
+COLUMN public.seat_gate.place_kind text
+COLUMN public.seat_gate.someone_near boolean
 COLUMN public.session.id uuid NOT NULL
 COLUMN public.session.program_id uuid NOT NULL
 COLUMN public.session.cohort_id uuid
@@ -252,6 +389,17 @@ COLUMN public.session_block.lead_id uuid
 COLUMN public.session_kind.code text NOT NULL
 COLUMN public.session_kind.label text NOT NULL
 COLUMN public.session_kind.counts_by_default boolean NOT NULL
+COLUMN public.session_kind.several_patients boolean NOT NULL DEFAULT true
+COLUMN public.sign_in_state.sign_in_id text NOT NULL
+COLUMN public.sign_in_state.active_at timestamp with time zone NOT NULL DEFAULT now()
+COLUMN public.sign_in_state.how text NOT NULL DEFAULT 'password'::text
+COLUMN public.sign_in_try.account text NOT NULL
+COLUMN public.sign_in_try.address text NOT NULL
+COLUMN public.sign_in_try.failed integer NOT NULL DEFAULT 0
+COLUMN public.sign_in_try.failed_at timestamp with time zone NOT NULL DEFAULT now()
+COLUMN public.sign_in_try.right_at timestamp with time zone
+COLUMN public.signing_window.sign_in_id text NOT NULL
+COLUMN public.signing_window.until_at timestamp with time zone NOT NULL
 COLUMN public.staff_profile.person_id uuid NOT NULL
 COLUMN public.staff_profile.credentials text NOT NULL DEFAULT ''::text
 COLUMN public.staff_profile.npi text
@@ -261,6 +409,9 @@ COLUMN public.supervision.person_id uuid NOT NULL
 COLUMN public.supervision.supervisor_id uuid NOT NULL
 COLUMN public.supervision.from_on date NOT NULL
 COLUMN public.supervision.to_on date
+COLUMN public.used_code.user_id text NOT NULL
+COLUMN public.used_code.code_hash text NOT NULL
+COLUMN public.used_code.used_at timestamp with time zone NOT NULL DEFAULT now()
 CONSTRAINT "rateLimit_key_key" ON auth."rateLimit" UNIQUE (key)
 CONSTRAINT "rateLimit_pkey" ON auth."rateLimit" PRIMARY KEY (id)
 CONSTRAINT "twoFactor_pkey" ON auth."twoFactor" PRIMARY KEY (id)
@@ -308,6 +459,18 @@ CONSTRAINT connection_place_check ON public.connection CHECK ((place = ANY (ARRA
 CONSTRAINT connection_seat_id_fkey ON public.connection FOREIGN KEY (seat_id) REFERENCES seat(id)
 CONSTRAINT connection_session_id_fkey ON public.connection FOREIGN KEY (session_id) REFERENCES session(id)
 CONSTRAINT connection_to_source_check ON public.connection CHECK ((to_source = ANY (ARRAY['webhook'::text, 'heartbeat'::text, 'sweep'::text, 'socket'::text, 'server'::text, 'correction'::text])))
+CONSTRAINT consent_text_body_check ON public.consent_text CHECK ((body <> ''::text))
+CONSTRAINT consent_text_kind_check ON public.consent_text CHECK ((kind = ANY (ARRAY['telehealth'::text, 'group'::text])))
+CONSTRAINT consent_text_kind_version_key ON public.consent_text UNIQUE (kind, version)
+CONSTRAINT consent_text_pkey ON public.consent_text PRIMARY KEY (id)
+CONSTRAINT consent_text_title_check ON public.consent_text CHECK ((title <> ''::text))
+CONSTRAINT consent_text_version_check ON public.consent_text CHECK ((version > 0))
+CONSTRAINT consent_check ON public.consent CHECK ((to_at > from_at))
+CONSTRAINT consent_check1 ON public.consent CHECK ((revoked_at >= from_at))
+CONSTRAINT consent_pkey ON public.consent PRIMARY KEY (id)
+CONSTRAINT consent_signers_check ON public.consent CHECK (((jsonb_typeof(signers) = 'array'::text) AND (jsonb_array_length(signers) > 0)))
+CONSTRAINT consent_subject_id_fkey ON public.consent FOREIGN KEY (subject_id) REFERENCES person(id)
+CONSTRAINT consent_text_id_fkey ON public.consent FOREIGN KEY (text_id) REFERENCES consent_text(id)
 CONSTRAINT correction_author_id_fkey ON public.correction FOREIGN KEY (author_id) REFERENCES person(id)
 CONSTRAINT correction_check ON public.correction CHECK ((to_at > from_at))
 CONSTRAINT correction_effect_check ON public.correction CHECK ((effect = ANY (ARRAY['add'::text, 'remove'::text])))
@@ -315,15 +478,54 @@ CONSTRAINT correction_person_id_fkey ON public.correction FOREIGN KEY (person_id
 CONSTRAINT correction_pkey ON public.correction PRIMARY KEY (id)
 CONSTRAINT correction_reason_check ON public.correction CHECK ((reason <> ''::text))
 CONSTRAINT correction_session_id_fkey ON public.correction FOREIGN KEY (session_id) REFERENCES session(id)
+CONSTRAINT emergency_access_check ON public.emergency_access CHECK ((person_id <> patient_id))
+CONSTRAINT emergency_access_check1 ON public.emergency_access CHECK ((to_at = (from_at + '01:00:00'::interval)))
+CONSTRAINT emergency_access_check2 ON public.emergency_access CHECK (((ended_at >= from_at) AND (ended_at <= to_at)))
+CONSTRAINT emergency_access_check3 ON public.emergency_access CHECK ((num_nulls(reviewed_at, reviewed_by, justified) = ANY (ARRAY[0, 3])))
+CONSTRAINT emergency_access_check4 ON public.emergency_access CHECK ((reviewed_by <> person_id))
+CONSTRAINT emergency_access_check5 ON public.emergency_access CHECK ((reviewed_at >= COALESCE(ended_at, to_at)))
+CONSTRAINT emergency_access_check6 ON public.emergency_access CHECK ((((justified IS NULL) AND (review_words = ''::text)) OR justified OR (review_words ~ '\S'::text)))
+CONSTRAINT emergency_access_discloser_check ON public.emergency_access CHECK ((discloser ~ '\S'::text))
+CONSTRAINT emergency_access_patient_id_fkey ON public.emergency_access FOREIGN KEY (patient_id) REFERENCES patient(person_id)
+CONSTRAINT emergency_access_person_id_fkey ON public.emergency_access FOREIGN KEY (person_id) REFERENCES person(id)
+CONSTRAINT emergency_access_pkey ON public.emergency_access PRIMARY KEY (id)
+CONSTRAINT emergency_access_reason_check ON public.emergency_access CHECK ((reason ~ '\S'::text))
+CONSTRAINT emergency_access_recipient_check ON public.emergency_access CHECK ((recipient ~ '\S'::text))
+CONSTRAINT emergency_access_reviewed_by_fkey ON public.emergency_access FOREIGN KEY (reviewed_by) REFERENCES person(id)
+CONSTRAINT emergency_contact_name_check ON public.emergency_contact CHECK ((name <> ''::text))
+CONSTRAINT emergency_contact_person_id_fkey ON public.emergency_contact FOREIGN KEY (person_id) REFERENCES person(id)
+CONSTRAINT emergency_contact_phone_check ON public.emergency_contact CHECK ((phone <> ''::text))
+CONSTRAINT emergency_contact_pkey ON public.emergency_contact PRIMARY KEY (person_id)
 CONSTRAINT episode_check ON public.episode CHECK (((closed_on IS NULL) OR (closed_on >= opened_on)))
 CONSTRAINT episode_patient_id_fkey ON public.episode FOREIGN KEY (patient_id) REFERENCES patient(person_id)
 CONSTRAINT episode_pkey ON public.episode PRIMARY KEY (id)
 CONSTRAINT episode_program_id_cohort_id_fkey ON public.episode FOREIGN KEY (program_id, cohort_id) REFERENCES cohort(program_id, id)
 CONSTRAINT episode_program_id_fkey ON public.episode FOREIGN KEY (program_id) REFERENCES program(id)
+CONSTRAINT first_step_person_id_fkey ON public.first_step FOREIGN KEY (person_id) REFERENCES person(id)
+CONSTRAINT first_step_pkey ON public.first_step PRIMARY KEY (person_id, step)
+CONSTRAINT first_step_step_check ON public.first_step CHECK ((step = ANY (ARRAY['name'::text, 'identity'::text, 'number'::text, 'contact'::text, 'consents'::text, 'devices'::text, 'vanish'::text, 'look'::text])))
+CONSTRAINT gate_check ON public.gate CHECK (((place IS NULL) = (place_id IS NULL)))
+CONSTRAINT gate_number_check ON public.gate CHECK ((number <> ''::text))
+CONSTRAINT gate_overheard_check ON public.gate CHECK ((overheard = ANY (ARRAY['nobody'::text, 'someone'::text])))
+CONSTRAINT gate_pkey ON public.gate PRIMARY KEY (seat_id)
+CONSTRAINT gate_place_id_fkey ON public.gate FOREIGN KEY (place_id) REFERENCES patient_place(id)
+CONSTRAINT gate_seat_id_fkey ON public.gate FOREIGN KEY (seat_id) REFERENCES seat(id)
+CONSTRAINT gate_session_id_fkey ON public.gate FOREIGN KEY (session_id) REFERENCES session(id)
+CONSTRAINT invitation_person_id_fkey ON public.invitation FOREIGN KEY (person_id) REFERENCES person(id)
+CONSTRAINT invitation_pkey ON public.invitation PRIMARY KEY (id)
+CONSTRAINT kept_device_failed_tries_check ON public.kept_device CHECK (((failed_tries >= 0) AND (failed_tries <= 5)))
+CONSTRAINT kept_device_person_id_fkey ON public.kept_device FOREIGN KEY (person_id) REFERENCES person(id)
+CONSTRAINT kept_device_pkey ON public.kept_device PRIMARY KEY (id)
+CONSTRAINT kept_device_token_hash_key ON public.kept_device UNIQUE (token_hash)
 CONSTRAINT level_of_care_step_episode_id_fkey ON public.level_of_care_step FOREIGN KEY (episode_id) REFERENCES episode(id)
 CONSTRAINT level_of_care_step_episode_id_from_on_key ON public.level_of_care_step UNIQUE (episode_id, from_on)
 CONSTRAINT level_of_care_step_level_check ON public.level_of_care_step CHECK ((level = ANY (ARRAY['outpatient'::text, 'iop'::text, 'php'::text, 'residential'::text])))
 CONSTRAINT level_of_care_step_pkey ON public.level_of_care_step PRIMARY KEY (id)
+CONSTRAINT licence_override_by_id_fkey ON public.licence_override FOREIGN KEY (by_id) REFERENCES person(id)
+CONSTRAINT licence_override_pkey ON public.licence_override PRIMARY KEY (id)
+CONSTRAINT licence_override_reason_check ON public.licence_override CHECK ((reason <> ''::text))
+CONSTRAINT licence_override_session_id_fkey ON public.licence_override FOREIGN KEY (session_id) REFERENCES session(id)
+CONSTRAINT licence_override_state_check ON public.licence_override CHECK ((state ~ '^[A-Z]{2}$'::text))
 CONSTRAINT licence_check ON public.licence CHECK ((to_on >= from_on))
 CONSTRAINT licence_person_id_fkey ON public.licence FOREIGN KEY (person_id) REFERENCES staff_profile(person_id)
 CONSTRAINT licence_pkey ON public.licence PRIMARY KEY (id)
@@ -340,15 +542,44 @@ CONSTRAINT medium_pkey ON public.medium PRIMARY KEY (id)
 CONSTRAINT medium_session_id_fkey ON public.medium FOREIGN KEY (session_id) REFERENCES session(id)
 CONSTRAINT medium_source_check ON public.medium CHECK ((source = ANY (ARRAY['webhook'::text, 'heartbeat'::text, 'sweep'::text, 'socket'::text, 'server'::text, 'correction'::text])))
 CONSTRAINT "PK_8c82d7f526340ab734260ea46be" ON public.migrations PRIMARY KEY (id)
+CONSTRAINT note_addendum_author_id_fkey ON public.note_addendum FOREIGN KEY (author_id) REFERENCES person(id)
+CONSTRAINT note_addendum_body_check ON public.note_addendum CHECK ((btrim(body) <> ''::text))
+CONSTRAINT note_addendum_note_id_fkey ON public.note_addendum FOREIGN KEY (note_id) REFERENCES note(id)
+CONSTRAINT note_addendum_pkey ON public.note_addendum PRIMARY KEY (id)
+CONSTRAINT note_return_by_id_fkey ON public.note_return FOREIGN KEY (by_id) REFERENCES person(id)
+CONSTRAINT note_return_note_id_fkey ON public.note_return FOREIGN KEY (note_id) REFERENCES note(id)
+CONSTRAINT note_return_pkey ON public.note_return PRIMARY KEY (id)
+CONSTRAINT note_return_word_check ON public.note_return CHECK ((word <> ''::text))
 CONSTRAINT note_author_id_fkey ON public.note FOREIGN KEY (author_id) REFERENCES person(id)
-CONSTRAINT note_check ON public.note CHECK (((status = 'signed'::text) = (signed_at IS NOT NULL)))
-CONSTRAINT note_check1 ON public.note CHECK (((status = 'draft'::text) OR ((content_hash IS NOT NULL) AND (btrim(body) <> ''::text))))
+CONSTRAINT note_cosigned_check ON public.note CHECK ((((cosigned_at IS NULL) = (cosigner_id IS NULL)) AND ((cosigned_at IS NULL) = (cosign_hash IS NULL)) AND ((cosigned_at IS NULL) OR ((status = 'signed'::text) AND (cosigner_id <> author_id)))))
+CONSTRAINT note_cosigner_id_fkey ON public.note FOREIGN KEY (cosigner_id) REFERENCES person(id)
 CONSTRAINT note_episode_id_fkey ON public.note FOREIGN KEY (episode_id) REFERENCES episode(id)
+CONSTRAINT note_format_check ON public.note CHECK ((format = 'note'::text))
+CONSTRAINT note_kind_check ON public.note CHECK ((kind = ANY (ARRAY['group'::text, 'patient'::text])))
+CONSTRAINT note_kind_check1 ON public.note CHECK ((((kind = 'group'::text) = (patient_id IS NULL)) AND ((kind = 'group'::text) = (episode_id IS NULL))))
 CONSTRAINT note_patient_id_fkey ON public.note FOREIGN KEY (patient_id) REFERENCES patient(person_id)
 CONSTRAINT note_pkey ON public.note PRIMARY KEY (id)
+CONSTRAINT note_seal_check ON public.note CHECK ((seal = ANY (ARRAY[1, 2])))
+CONSTRAINT note_sealed_check ON public.note CHECK (((seal = 1) OR (status = 'draft'::text) OR (facts IS NOT NULL)))
+CONSTRAINT note_service_fkey ON public.note FOREIGN KEY (service) REFERENCES session_kind(code)
 CONSTRAINT note_session_id_fkey ON public.note FOREIGN KEY (session_id) REFERENCES session(id)
 CONSTRAINT note_session_id_patient_id_key ON public.note UNIQUE (session_id, patient_id)
-CONSTRAINT note_status_check ON public.note CHECK ((status = ANY (ARRAY['draft'::text, 'signed'::text])))
+CONSTRAINT note_signed_check ON public.note CHECK ((((status = 'draft'::text) = (signed_at IS NULL)) AND ((status = 'draft'::text) = (content_hash IS NULL))))
+CONSTRAINT note_status_check ON public.note CHECK ((status = ANY (ARRAY['draft'::text, 'awaitingCosignature'::text, 'signed'::text])))
+CONSTRAINT note_text_check ON public.note CHECK (((status = 'draft'::text) OR (btrim(body) <> ''::text)))
+CONSTRAINT on_call_check ON public.on_call CHECK ((to_at > from_at))
+CONSTRAINT on_call_person_id_fkey ON public.on_call FOREIGN KEY (person_id) REFERENCES person(id)
+CONSTRAINT on_call_phone_check ON public.on_call CHECK ((phone ~ '\S'::text))
+CONSTRAINT on_call_pkey ON public.on_call PRIMARY KEY (id)
+CONSTRAINT on_call_program_id_fkey ON public.on_call FOREIGN KEY (program_id) REFERENCES program(id)
+CONSTRAINT patient_place_address_check ON public.patient_place CHECK ((address <> ''::text))
+CONSTRAINT patient_place_emergency_line_by_fkey ON public.patient_place FOREIGN KEY (emergency_line_by) REFERENCES person(id)
+CONSTRAINT patient_place_emergency_line_check ON public.patient_place CHECK ((emergency_line ~ '^[0-9]{10}$'::text))
+CONSTRAINT patient_place_kind_check ON public.patient_place CHECK ((kind = ANY (ARRAY['home'::text, 'transitional'::text, 'other'::text])))
+CONSTRAINT patient_place_patient_id_fkey ON public.patient_place FOREIGN KEY (patient_id) REFERENCES patient(person_id)
+CONSTRAINT patient_place_patient_id_id_key ON public.patient_place UNIQUE (patient_id, id)
+CONSTRAINT patient_place_pkey ON public.patient_place PRIMARY KEY (id)
+CONSTRAINT patient_place_state_check ON public.patient_place CHECK ((state ~ '^[A-Z]{2}$'::text))
 CONSTRAINT patient_person_id_fkey ON public.patient FOREIGN KEY (person_id) REFERENCES person(id)
 CONSTRAINT patient_pkey ON public.patient PRIMARY KEY (person_id)
 CONSTRAINT patient_record_number_key ON public.patient UNIQUE (record_number)
@@ -410,6 +641,12 @@ CONSTRAINT session_planned_minutes_check ON public.session CHECK ((planned_minut
 CONSTRAINT session_program_id_cohort_id_fkey ON public.session FOREIGN KEY (program_id, cohort_id) REFERENCES cohort(program_id, id)
 CONSTRAINT session_program_id_fkey ON public.session FOREIGN KEY (program_id) REFERENCES program(id)
 CONSTRAINT session_title_check ON public.session CHECK ((title <> ''::text))
+CONSTRAINT sign_in_state_how_check ON public.sign_in_state CHECK ((how = ANY (ARRAY['password'::text, 'link'::text, 'code'::text, 'backupCode'::text, 'pin'::text])))
+CONSTRAINT sign_in_state_pkey ON public.sign_in_state PRIMARY KEY (sign_in_id)
+CONSTRAINT sign_in_state_sign_in_id_fkey ON public.sign_in_state FOREIGN KEY (sign_in_id) REFERENCES auth.session(id) ON DELETE CASCADE
+CONSTRAINT sign_in_try_pkey ON public.sign_in_try PRIMARY KEY (account, address)
+CONSTRAINT signing_window_pkey ON public.signing_window PRIMARY KEY (sign_in_id)
+CONSTRAINT signing_window_sign_in_id_fkey ON public.signing_window FOREIGN KEY (sign_in_id) REFERENCES auth.session(id) ON DELETE CASCADE
 CONSTRAINT staff_profile_npi_check ON public.staff_profile CHECK ((npi ~ '^[0-9]{10}$'::text))
 CONSTRAINT staff_profile_person_id_fkey ON public.staff_profile FOREIGN KEY (person_id) REFERENCES person(id)
 CONSTRAINT staff_profile_pkey ON public.staff_profile PRIMARY KEY (person_id)
@@ -418,6 +655,8 @@ CONSTRAINT supervision_check1 ON public.supervision CHECK (((to_on IS NULL) OR (
 CONSTRAINT supervision_person_id_fkey ON public.supervision FOREIGN KEY (person_id) REFERENCES staff_profile(person_id)
 CONSTRAINT supervision_pkey ON public.supervision PRIMARY KEY (id)
 CONSTRAINT supervision_supervisor_id_fkey ON public.supervision FOREIGN KEY (supervisor_id) REFERENCES person(id)
+CONSTRAINT used_code_pkey ON public.used_code PRIMARY KEY (user_id, code_hash)
+CONSTRAINT used_code_user_id_fkey ON public.used_code FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE
 CREATE INDEX "account_userId_idx" ON auth.account USING btree ("userId")
 CREATE UNIQUE INDEX "rateLimit_key_key" ON auth."rateLimit" USING btree (key)
 CREATE UNIQUE INDEX "rateLimit_pkey" ON auth."rateLimit" USING btree (id)
@@ -454,12 +693,30 @@ CREATE INDEX connection_open ON public.connection USING btree (last_seen) WHERE 
 CREATE INDEX connection_person ON public.connection USING btree (person_id, from_at)
 CREATE UNIQUE INDEX connection_pkey ON public.connection USING btree (sid)
 CREATE INDEX connection_session ON public.connection USING btree (session_id, person_id) INCLUDE (from_at, to_at, last_seen)
+CREATE UNIQUE INDEX consent_pkey ON public.consent USING btree (id)
+CREATE INDEX consent_subject ON public.consent USING btree (subject_id, text_id)
+CREATE UNIQUE INDEX consent_text_kind_version_key ON public.consent_text USING btree (kind, version)
+CREATE UNIQUE INDEX consent_text_pkey ON public.consent_text USING btree (id)
 CREATE UNIQUE INDEX correction_pkey ON public.correction USING btree (id)
 CREATE INDEX correction_session ON public.correction USING btree (session_id, person_id)
+CREATE INDEX emergency_access_person ON public.emergency_access USING btree (person_id, patient_id, to_at)
+CREATE UNIQUE INDEX emergency_access_pkey ON public.emergency_access USING btree (id)
+CREATE INDEX emergency_access_review ON public.emergency_access USING btree (patient_id) WHERE (reviewed_at IS NULL)
+CREATE UNIQUE INDEX emergency_contact_pkey ON public.emergency_contact USING btree (person_id)
 CREATE UNIQUE INDEX episode_one_open ON public.episode USING btree (patient_id, program_id) WHERE (closed_on IS NULL)
 CREATE UNIQUE INDEX episode_pkey ON public.episode USING btree (id)
+CREATE UNIQUE INDEX first_step_pkey ON public.first_step USING btree (person_id, step)
+CREATE UNIQUE INDEX gate_pkey ON public.gate USING btree (seat_id)
+CREATE INDEX gate_session ON public.gate USING btree (session_id)
+CREATE INDEX invitation_person ON public.invitation USING btree (person_id, sent_at)
+CREATE UNIQUE INDEX invitation_pkey ON public.invitation USING btree (id)
+CREATE INDEX kept_device_person ON public.kept_device USING btree (person_id) WHERE (revoked_at IS NULL)
+CREATE UNIQUE INDEX kept_device_pkey ON public.kept_device USING btree (id)
+CREATE UNIQUE INDEX kept_device_token_hash_key ON public.kept_device USING btree (token_hash)
 CREATE UNIQUE INDEX level_of_care_step_episode_id_from_on_key ON public.level_of_care_step USING btree (episode_id, from_on)
 CREATE UNIQUE INDEX level_of_care_step_pkey ON public.level_of_care_step USING btree (id)
+CREATE UNIQUE INDEX licence_override_pkey ON public.licence_override USING btree (id)
+CREATE INDEX licence_override_session ON public.licence_override USING btree (session_id)
 CREATE INDEX licence_person ON public.licence USING btree (person_id)
 CREATE UNIQUE INDEX licence_pkey ON public.licence USING btree (id)
 CREATE UNIQUE INDEX link_session_pkey ON public.link_session USING btree (id)
@@ -469,10 +726,20 @@ CREATE INDEX media_room_session ON public.media_room USING btree (session_id)
 CREATE UNIQUE INDEX medium_one_open ON public.medium USING btree (session_id, person_id, kind) WHERE (to_at IS NULL)
 CREATE UNIQUE INDEX medium_pkey ON public.medium USING btree (id)
 CREATE INDEX medium_session ON public.medium USING btree (session_id, person_id)
+CREATE INDEX note_addendum_note ON public.note_addendum USING btree (note_id, at)
+CREATE UNIQUE INDEX note_addendum_pkey ON public.note_addendum USING btree (id)
 CREATE INDEX note_author_draft ON public.note USING btree (author_id) WHERE (status = 'draft'::text)
+CREATE INDEX note_awaiting ON public.note USING btree (author_id) WHERE (status = 'awaitingCosignature'::text)
+CREATE UNIQUE INDEX note_one_group ON public.note USING btree (session_id) WHERE (kind = 'group'::text)
 CREATE UNIQUE INDEX note_pkey ON public.note USING btree (id)
+CREATE INDEX note_return_note ON public.note_return USING btree (note_id, at)
+CREATE UNIQUE INDEX note_return_pkey ON public.note_return USING btree (id)
 CREATE UNIQUE INDEX note_session_id_patient_id_key ON public.note USING btree (session_id, patient_id)
+CREATE UNIQUE INDEX on_call_pkey ON public.on_call USING btree (id)
+CREATE INDEX on_call_program ON public.on_call USING btree (program_id, to_at) WHERE (removed_at IS NULL)
 CREATE UNIQUE INDEX patient_pkey ON public.patient USING btree (person_id)
+CREATE UNIQUE INDEX patient_place_patient_id_id_key ON public.patient_place USING btree (patient_id, id)
+CREATE UNIQUE INDEX patient_place_pkey ON public.patient_place USING btree (id)
 CREATE UNIQUE INDEX patient_record_number_key ON public.patient USING btree (record_number)
 CREATE UNIQUE INDEX payer_rule_pkey ON public.payer_rule USING btree (id)
 CREATE UNIQUE INDEX person_email_key ON public.person USING btree (email)
@@ -496,17 +763,89 @@ CREATE UNIQUE INDEX session_kind_pkey ON public.session_kind USING btree (code)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
 CREATE INDEX session_program_start ON public.session USING btree (program_id, starts_at)
 CREATE INDEX session_running ON public.session USING btree (started_at) WHERE ((started_at IS NOT NULL) AND (ended_at IS NULL))
+CREATE UNIQUE INDEX sign_in_state_pkey ON public.sign_in_state USING btree (sign_in_id)
+CREATE UNIQUE INDEX sign_in_try_pkey ON public.sign_in_try USING btree (account, address)
+CREATE UNIQUE INDEX signing_window_pkey ON public.signing_window USING btree (sign_in_id)
 CREATE UNIQUE INDEX staff_profile_pkey ON public.staff_profile USING btree (person_id)
 CREATE INDEX supervision_person ON public.supervision USING btree (person_id)
 CREATE UNIQUE INDEX supervision_pkey ON public.supervision USING btree (id)
+CREATE UNIQUE INDEX used_code_pkey ON public.used_code USING btree (user_id, code_hash)
+CREATE TRIGGER password_changed AFTER UPDATE OF password ON auth.account FOR EACH ROW WHEN ((old.password IS DISTINCT FROM new.password)) EXECUTE FUNCTION end_kept_devices()
 CREATE TRIGGER sign_in_ended AFTER DELETE ON auth.session FOR EACH ROW EXECUTE FUNCTION tell_access_changed()
+CREATE TRIGGER consent_changed AFTER INSERT OR UPDATE ON public.consent FOR EACH ROW EXECUTE FUNCTION tell_rooms_of_person()
+CREATE TRIGGER consent_kept BEFORE UPDATE ON public.consent FOR EACH ROW EXECUTE FUNCTION keep_consent()
+CREATE TRIGGER emergency_access_kept BEFORE UPDATE ON public.emergency_access FOR EACH ROW EXECUTE FUNCTION keep_emergency_access()
 CREATE TRIGGER care_ended AFTER UPDATE OF closed_on ON public.episode FOR EACH ROW WHEN (((new.closed_on IS NOT NULL) AND (old.closed_on IS DISTINCT FROM new.closed_on))) EXECUTE FUNCTION end_seats_with_care()
-CREATE TRIGGER link_session_ended AFTER UPDATE ON public.link_session FOR EACH ROW EXECUTE FUNCTION tell_access_changed()
-CREATE TRIGGER signed_note_stands BEFORE DELETE OR UPDATE ON public.note FOR EACH ROW EXECUTE FUNCTION refuse_signed_note_change()
+CREATE TRIGGER gate_changed AFTER INSERT OR UPDATE ON public.gate FOR EACH ROW EXECUTE FUNCTION tell_room_changed()
+CREATE TRIGGER licence_overridden AFTER INSERT ON public.licence_override FOR EACH ROW EXECUTE FUNCTION tell_room_changed()
+CREATE TRIGGER licence_changed AFTER INSERT OR DELETE OR UPDATE ON public.licence FOR EACH ROW EXECUTE FUNCTION tell_rooms_of_person()
+CREATE TRIGGER link_session_ended AFTER UPDATE OF revoked_at, expires_at ON public.link_session FOR EACH ROW EXECUTE FUNCTION tell_access_changed()
+CREATE TRIGGER signed_note_stands BEFORE INSERT OR DELETE OR UPDATE ON public.note FOR EACH ROW EXECUTE FUNCTION refuse_signed_note_change()
 CREATE TRIGGER role_changed AFTER UPDATE ON public.role_assignment FOR EACH ROW EXECUTE FUNCTION tell_access_changed()
 CREATE TRIGGER seat_changed AFTER INSERT OR UPDATE ON public.seat FOR EACH ROW EXECUTE FUNCTION tell_room_changed()
 CREATE TRIGGER block_changed AFTER INSERT OR DELETE OR UPDATE ON public.session_block FOR EACH ROW EXECUTE FUNCTION tell_room_changed()
 CREATE TRIGGER session_changed AFTER UPDATE ON public.session FOR EACH ROW EXECUTE FUNCTION tell_room_changed()
+CREATE TRIGGER session_moved AFTER UPDATE OF starts_at ON public.session FOR EACH ROW WHEN (((new.starts_at > old.starts_at) AND (new.started_at IS NULL))) EXECUTE FUNCTION ask_gates_again()
+VIEW public.consent_now  SELECT c.id,
+    c.subject_id,
+    t.kind,
+    t.version,
+    c.to_at
+   FROM (consent c
+     JOIN consent_text t ON ((t.id = c.text_id)))
+  WHERE ((c.revoked_at IS NULL) AND (c.from_at <= now()) AND ((c.to_at IS NULL) OR (c.to_at > now())) AND (NOT (EXISTS ( SELECT 1
+           FROM consent_text newer
+          WHERE ((newer.kind = t.kind) AND (newer.version > t.version) AND (newer.from_on <= CURRENT_DATE))))));
+VIEW public.seat_gate  SELECT x.id AS seat_id,
+    x.session_id,
+    x.person_id,
+    st.step,
+    (st.step = 'done'::text) AS passed,
+        CASE
+            WHEN g.driving THEN 'gate.driving'::text
+            WHEN ((st.step = 'consent'::text) AND (g.declined_at IS NOT NULL)) THEN 'gate.consentMissing'::text
+            WHEN (st.step = 'licence'::text) THEN 'gate.licence'::text
+            ELSE NULL::text
+        END AS refusal,
+    g.changed_at AS since,
+    (g.place ->> 'kind'::text) AS place_kind,
+    (g.overheard = 'someone'::text) AS someone_near
+   FROM (((((seat x
+     JOIN session s ON ((s.id = x.session_id)))
+     JOIN session_kind k ON ((k.code = s.kind)))
+     JOIN program p ON ((p.id = s.program_id)))
+     LEFT JOIN gate g ON ((g.seat_id = x.id)))
+     CROSS JOIN LATERAL ( SELECT
+                CASE
+                    WHEN (g.seat_id IS NULL) THEN 'notBegun'::text
+                    WHEN ((g.place IS NULL) OR (g.driving IS DISTINCT FROM false)) THEN 'place'::text
+                    WHEN (g.overheard IS NULL) THEN 'overheard'::text
+                    WHEN (g.number IS NULL) THEN 'number'::text
+                    WHEN (NOT (EXISTS ( SELECT 1
+                       FROM consent_now c
+                      WHERE ((c.subject_id = x.person_id) AND (c.kind = 'telehealth'::text))))) THEN 'consent'::text
+                    WHEN (k.several_patients AND (NOT (EXISTS ( SELECT 1
+                       FROM consent_now c
+                      WHERE ((c.subject_id = x.person_id) AND (c.kind = 'group'::text)))))) THEN 'consent'::text
+                    WHEN (k.counts_by_default AND (NOT (EXISTS ( SELECT 1
+                       FROM (seat l
+                         JOIN licence held ON ((held.person_id = l.person_id)))
+                      WHERE ((l.session_id = s.id) AND (l.capacity = ANY (ARRAY['lead'::text, 'coLead'::text])) AND (l.ended_at IS NULL) AND (held.state = (g.place ->> 'state'::text)) AND ((((s.starts_at AT TIME ZONE p.zone))::date >= held.from_on) AND (((s.starts_at AT TIME ZONE p.zone))::date <= held.to_on)))))) AND (NOT (EXISTS ( SELECT 1
+                       FROM licence_override o
+                      WHERE ((o.session_id = s.id) AND (o.state = (g.place ->> 'state'::text))))))) THEN 'licence'::text
+                    ELSE 'done'::text
+                END AS step
+         OFFSET 0) st)
+  WHERE (x.capacity = 'patient'::text);
+CREATE OR REPLACE FUNCTION public.ask_gates_again()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    UPDATE gate SET place_id = NULL, place = NULL, overheard = NULL, number = NULL, driving = NULL, passed_at = NULL, licence = NULL
+    WHERE session_id = NEW.id AND changed_at < NEW.starts_at - interval '12 hours';
+    RETURN NULL;
+  END $function$
 CREATE OR REPLACE FUNCTION public.attendance_spans(of_session uuid, as_of timestamp with time zone)
  RETURNS TABLE(seat_id uuid, person_id uuid, capacity text, present tstzmultirange, counted tstzmultirange)
  LANGUAGE sql
@@ -552,6 +891,16 @@ AS $function$
         LEFT JOIN pauses own ON own.person_id = i.person_id
         LEFT JOIN pauses everyones ON everyones.person_id IS NULL
       $function$
+CREATE OR REPLACE FUNCTION public.end_kept_devices()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public'
+AS $function$
+      BEGIN
+        UPDATE kept_device SET revoked_at = now()
+        FROM person p WHERE p.id = kept_device.person_id AND p.user_id = NEW."userId" AND kept_device.revoked_at IS NULL;
+        RETURN NULL;
+      END $function$
 CREATE OR REPLACE FUNCTION public.end_seats_with_care()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -564,6 +913,37 @@ AS $function$
           AND (s.starts_local)::date > NEW.closed_on;
         RETURN NULL;
       END $function$
+CREATE OR REPLACE FUNCTION public.keep_consent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF OLD.revoked_at IS NOT NULL OR to_jsonb(NEW) - 'revoked_at' <> to_jsonb(OLD) - 'revoked_at' THEN
+          RAISE EXCEPTION 'A consent stays as it was signed.';
+        END IF;
+        RETURN NEW;
+      END $function$
+CREATE OR REPLACE FUNCTION public.keep_emergency_access()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    over boolean := OLD.ended_at IS NOT NULL OR OLD.to_at <= now();
+  BEGIN
+    IF to_jsonb(NEW) - ARRAY['ended_at', 'reviewed_at', 'reviewed_by', 'justified', 'review_words']
+      <> to_jsonb(OLD) - ARRAY['ended_at', 'reviewed_at', 'reviewed_by', 'justified', 'review_words'] THEN
+      RAISE EXCEPTION 'An emergency access stays as it was opened.';
+    END IF;
+    IF NEW.ended_at IS DISTINCT FROM OLD.ended_at AND (over OR NEW.ended_at IS DISTINCT FROM now()) THEN
+      RAISE EXCEPTION 'An emergency access ends once, and now.';
+    END IF;
+    IF (NEW.reviewed_at, NEW.reviewed_by, NEW.justified, NEW.review_words)
+      IS DISTINCT FROM (OLD.reviewed_at, OLD.reviewed_by, OLD.justified, OLD.review_words)
+      AND (NOT over OR OLD.reviewed_at IS NOT NULL OR NEW.reviewed_at IS DISTINCT FROM now()) THEN
+      RAISE EXCEPTION 'An emergency access is reviewed once, after its end.';
+    END IF;
+    RETURN NEW;
+  END $function$
 CREATE OR REPLACE FUNCTION public.most_patients_at_once(of_session uuid, as_of timestamp with time zone)
  RETURNS integer
  LANGUAGE sql
@@ -581,12 +961,29 @@ CREATE OR REPLACE FUNCTION public.refuse_signed_note_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-      BEGIN
-        IF OLD.status = 'signed' THEN
-          RAISE EXCEPTION 'A signed note cannot be changed' USING ERRCODE = 'RJ001';
-        END IF;
-        RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
-      END $function$
+  DECLARE
+    cosigning text[] := ARRAY['status', 'cosigner_id', 'cosigned_at', 'cosigner_name', 'cosigner_credentials', 'cosigner_licences',
+      'cosign_hash', 'updated_at'];
+    returning_it text[] := ARRAY['status', 'signed_at', 'signer_name', 'signer_credentials', 'signer_licences', 'facts', 'group_hash',
+      'late_entry_on', 'content_hash', 'opened_version', 'seal', 'updated_at'];
+  BEGIN
+    IF TG_OP = 'INSERT' THEN
+      IF NEW.status <> 'draft' THEN
+        RAISE EXCEPTION 'A note begins as a draft' USING ERRCODE = 'RJ001';
+      END IF;
+      RETURN NEW;
+    END IF;
+    IF OLD.status = 'signed' THEN
+      RAISE EXCEPTION 'A signed note cannot be changed' USING ERRCODE = 'RJ001';
+    END IF;
+    IF OLD.status = 'awaitingCosignature' AND (TG_OP = 'DELETE' OR NOT (
+      NEW.status = 'signed' AND NEW.cosigned_at IS NOT NULL AND to_jsonb(NEW) - cosigning = to_jsonb(OLD) - cosigning
+      OR NEW.status = 'draft' AND to_jsonb(NEW) - returning_it = to_jsonb(OLD) - returning_it
+        AND EXISTS (SELECT FROM note_return r WHERE r.note_id = OLD.id AND r.content_hash = OLD.content_hash))) THEN
+      RAISE EXCEPTION 'A note that waits for a co-signature cannot be changed' USING ERRCODE = 'RJ002';
+    END IF;
+    RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+  END $function$
 CREATE OR REPLACE FUNCTION public.seconds_in(spans tstzmultirange)
  RETURNS double precision
  LANGUAGE sql
@@ -629,6 +1026,22 @@ AS $function$
         END IF;
         RETURN NULL;
       END $function$
+CREATE OR REPLACE FUNCTION public.tell_rooms_of_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    whose uuid := CASE
+      WHEN TG_TABLE_NAME = 'consent' THEN (to_jsonb(NEW) ->> 'subject_id')::uuid
+      WHEN TG_OP = 'DELETE' THEN (to_jsonb(OLD) ->> 'person_id')::uuid
+      ELSE (to_jsonb(NEW) ->> 'person_id')::uuid END;
+  BEGIN
+    PERFORM pg_notify('room_changed', s.id::text)
+    FROM seat x JOIN session s ON s.id = x.session_id
+    WHERE x.person_id = whose AND x.during && tstzrange(now() - interval '1 day', now() + interval '1 day')
+      AND s.ended_at IS NULL AND s.cancelled_at IS NULL;
+    RETURN NULL;
+  END $function$
 GRANT USAGE ON auth TO rejoin_app
 GRANT DELETE, INSERT, SELECT, UPDATE ON auth."rateLimit" TO rejoin_app
 GRANT DELETE, INSERT, SELECT, UPDATE ON auth."twoFactor" TO rejoin_app
@@ -639,6 +1052,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON auth.verification TO rejoin_app
 GRANT USAGE ON public TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.activity TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.actual_block TO rejoin_app
+GRANT EXECUTE ON public.ask_gates_again() TO PUBLIC
 GRANT EXECUTE ON public.attendance_spans(of_session uuid, as_of timestamp with time zone) TO PUBLIC
 GRANT SELECT ON public.audit_event TO rejoin_app
 GRANT USAGE ON public.audit_event_id_seq TO rejoin_app
@@ -646,11 +1060,24 @@ GRANT SELECT ON public.audit_seal TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.care_team_member TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.cohort TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.connection TO rejoin_app
+GRANT INSERT, SELECT ON public.consent TO rejoin_app
+GRANT SELECT ON public.consent_now TO rejoin_app
+GRANT INSERT, SELECT ON public.consent_text TO rejoin_app
 GRANT INSERT, SELECT ON public.correction TO rejoin_app
+GRANT SELECT ON public.emergency_access TO rejoin_app
+GRANT INSERT, SELECT, UPDATE ON public.emergency_contact TO rejoin_app
+GRANT EXECUTE ON public.end_kept_devices() TO PUBLIC
 GRANT EXECUTE ON public.end_seats_with_care() TO PUBLIC
 GRANT INSERT, SELECT, UPDATE ON public.episode TO rejoin_app
+GRANT INSERT, SELECT, UPDATE ON public.first_step TO rejoin_app
+GRANT INSERT, SELECT, UPDATE ON public.gate TO rejoin_app
+GRANT INSERT, SELECT, UPDATE ON public.invitation TO rejoin_app
+GRANT EXECUTE ON public.keep_consent() TO PUBLIC
+GRANT EXECUTE ON public.keep_emergency_access() TO PUBLIC
+GRANT INSERT, SELECT, UPDATE ON public.kept_device TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.level_of_care_step TO rejoin_app
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.licence TO rejoin_app
+GRANT INSERT, SELECT ON public.licence_override TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.link_session TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.media_room TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.medium TO rejoin_app
@@ -658,7 +1085,11 @@ GRANT SELECT ON public.migrations TO rejoin_app
 GRANT USAGE ON public.migrations_id_seq TO rejoin_app
 GRANT EXECUTE ON public.most_patients_at_once(of_session uuid, as_of timestamp with time zone) TO PUBLIC
 GRANT INSERT, SELECT, UPDATE ON public.note TO rejoin_app
+GRANT INSERT, SELECT ON public.note_addendum TO rejoin_app
+GRANT INSERT, SELECT ON public.note_return TO rejoin_app
+GRANT INSERT, SELECT ON public.on_call TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.patient TO rejoin_app
+GRANT INSERT, SELECT, UPDATE ON public.patient_place TO rejoin_app
 GRANT INSERT, SELECT ON public.payer_rule TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.person TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.program TO rejoin_app
@@ -668,12 +1099,18 @@ GRANT INSERT, SELECT ON public.room_command TO rejoin_app
 GRANT INSERT, SELECT ON public.room_event TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.room_text TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.seat TO rejoin_app
+GRANT SELECT ON public.seat_gate TO rejoin_app
 GRANT EXECUTE ON public.seconds_in(spans tstzmultirange) TO PUBLIC
 GRANT INSERT, SELECT, UPDATE ON public.session TO rejoin_app
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.session_block TO rejoin_app
 GRANT SELECT ON public.session_kind TO rejoin_app
+GRANT INSERT, SELECT, UPDATE ON public.sign_in_state TO rejoin_app
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.sign_in_try TO rejoin_app
+GRANT INSERT, SELECT, UPDATE ON public.signing_window TO rejoin_app
 GRANT EXECUTE ON public.span(from_at timestamp with time zone, to_at timestamp with time zone) TO PUBLIC
 GRANT INSERT, SELECT, UPDATE ON public.staff_profile TO rejoin_app
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.supervision TO rejoin_app
 GRANT EXECUTE ON public.tell_access_changed() TO PUBLIC
 GRANT EXECUTE ON public.tell_room_changed() TO PUBLIC
+GRANT EXECUTE ON public.tell_rooms_of_person() TO PUBLIC
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.used_code TO rejoin_app

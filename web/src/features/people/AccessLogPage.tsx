@@ -94,6 +94,7 @@ function Filters({ log, filter, onChange }: { log: AccessLog; filter: Filter; on
   return (
     <div className={classes.filters} role="search" aria-label="Entries">
       <Select
+        className={classes.choice}
         label="Person"
         placeholder="Everyone"
         searchable
@@ -104,6 +105,7 @@ function Filters({ log, filter, onChange }: { log: AccessLog; filter: Filter; on
         {...clear('Show everyone')}
       />
       <Select
+        className={classes.choice}
         label="What they did"
         placeholder="Everything"
         searchable
@@ -114,6 +116,7 @@ function Filters({ log, filter, onChange }: { log: AccessLog; filter: Filter; on
         {...clear('Show everything')}
       />
       <Select
+        className={classes.choice}
         label="Allowed"
         placeholder="All tries"
         data={[

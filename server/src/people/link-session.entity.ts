@@ -18,6 +18,10 @@ export class LinkSession {
   @Column('timestamptz', { name: 'revoked_at', nullable: true })
   revokedAt: Date | null;
 
+  /** When somebody last used it. */
+  @Column('timestamptz', { name: 'active_at', default: () => 'now()' })
+  activeAt: Date;
+
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt: Date;
 }

@@ -1,15 +1,23 @@
 import { Button } from '@mantine/core';
+import { gateWords } from '../../../lib/patientWords';
 import { TimeText } from '../../../ui/TimeText';
 import { useRoom } from '../state/roomContext';
 import { doorOpensMinutes } from '@rejoin/shared';
 import { doorOpensAt } from '../state/screen';
-import { namesOf } from '../state/words';
 import { Circle } from './Circle';
 import { Frame } from './Frame';
 import classes from './Frame.module.css';
 import { SessionLine } from './SessionLine';
+import { StaffRoster } from './StaffRoster';
+import { WhoIsThere } from './WhoIsThere';
 
-export function EarlyScreen({ onGoIn }: { onGoIn: () => void }) {
+interface Props {
+  onGoIn: () => void;
+  /** What is asked of the day can be answered already. */
+  onAnswer?: () => void;
+}
+
+export function EarlyScreen({ onGoIn, onAnswer }: Props) {
   const { view } = useRoom();
   return (
     <Frame picture={<Circle where="coming" />} above={<SessionLine />} title="You are early. That is fine." phone={view.phone}>
@@ -17,7 +25,15 @@ export function EarlyScreen({ onGoIn }: { onGoIn: () => void }) {
         The door opens {doorOpensMinutes} minutes before the start, at{' '}
         <TimeText at={new Date(doorOpensAt(view)).toISOString()} style="time" />. You can leave this page open. It goes on by itself.
       </p>
-      {view.leadNames.length > 0 && <p>You will meet {namesOf(view.leadNames)}.</p>}
+      <WhoIsThere />
+      {view.me.gate?.passed && <p>{gateWords.kept}</p>}
+      {onAnswer && (
+        <div className={classes.buttons}>
+          <Button variant="default" onClick={onAnswer}>
+            {gateWords.answerNow}
+          </Button>
+        </div>
+      )}
       {view.me.staff && (
         <div className={classes.buttons}>
           <Button variant="default" onClick={onGoIn}>
@@ -25,6 +41,7 @@ export function EarlyScreen({ onGoIn }: { onGoIn: () => void }) {
           </Button>
         </div>
       )}
+      <StaffRoster />
     </Frame>
   );
 }

@@ -62,7 +62,7 @@ export class Visitor {
   }
 
   async inRoom(): Promise<void> {
-    await expect(this.page.getByRole('button', { name: 'Leave', exact: true })).toBeVisible();
+    await expect(this.page.getByRole('toolbar', { name: 'Controls' })).toBeVisible();
   }
 
   /** Nothing came from a host but ours, and no page failed. */

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { Loading } from '../../ui/Loading';
 import { useLocalMedia } from './media/useLocalMedia';
 import { useMediaRoom } from './media/useMediaRoom';
+import { useUnread } from './messages/useUnread';
 import { RoomScreen } from './RoomScreen';
 import { ProblemScreen } from './screens/ProblemScreen';
 import { RoomContext } from './state/roomContext';
@@ -11,6 +12,7 @@ import { isComing, maySend } from './state/screen';
 import { useAnnouncements } from './state/useAnnouncements';
 import { useBeat } from './state/useBeat';
 import { useComing } from './state/useComing';
+import { useElsewhere } from './state/useElsewhere';
 import { useRoomCommands } from './state/useRoomCommands';
 import { useRoomView } from './state/useRoomView';
 import { useScreen } from './state/useScreen';
@@ -36,6 +38,7 @@ function RoomInView({ sessionId, device, view }: Props & { view: RoomView }) {
   // Whoever leaves is gone at once, also while the server cannot be told yet.
   const isLeaving = commands.isRunning({ type: 'leave', device });
   const screen = isLeaving && (used.screen === 'room' || used.screen === 'waiting') ? 'left' : used.screen;
+  const unread = useUnread(view);
   const media = useLocalMedia(sessionId, isComing(screen) && maySend(view));
   const isIn = screen === 'room';
   const live = useMediaRoom({ sessionId, device, media, warm: isComing(screen), wanted: isIn });
@@ -47,14 +50,15 @@ function RoomInView({ sessionId, device, view }: Props & { view: RoomView }) {
     couldHear: snapshot.connection === 'connected' && snapshot.canPlay,
   }));
   useComing({ view, device, commands });
+  const elsewhere = useElsewhere({ view, device, screen: used.screen, commands, media });
   useAnnouncements(view, screen);
   useEffect(() => {
     // What was typed here is no use to anybody once the session is over.
     if (screen === 'ended' || screen === 'cancelled') forget('chat');
   }, [screen]);
   return (
-    <RoomContext value={{ sessionId, device, view, commands, media }}>
-      <RoomScreen used={{ ...used, screen }} live={live} />
+    <RoomContext value={{ sessionId, device, view, commands, media, unread }}>
+      <RoomScreen used={{ ...used, screen }} live={live} elsewhere={elsewhere} />
     </RoomContext>
   );
 }

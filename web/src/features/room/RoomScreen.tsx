@@ -9,12 +9,14 @@ import { PreviewScreen } from './screens/PreviewScreen';
 import { RemovedScreen } from './screens/RemovedScreen';
 import { WaitingScreen } from './screens/WaitingScreen';
 import { Stage } from './stage/Stage';
+import type { Elsewhere } from './state/useElsewhere';
 import type { Screen } from './state/screen';
 import type { UsedScreen } from './state/useScreen';
 
 interface Props {
   used: UsedScreen;
   live: UsedMediaRoom;
+  elsewhere: Elsewhere;
 }
 
 /** When the page becomes another one by itself, the focus moves to its heading. */
@@ -27,7 +29,7 @@ function useFocusOnChange(screen: Screen | null): void {
   }, [screen]);
 }
 
-export function RoomScreen({ used, live }: Props) {
+export function RoomScreen({ used, live, elsewhere }: Props) {
   const { screen, putBack, comeBack, goInEarly } = used;
   useFocusOnChange(screen);
   switch (screen) {
@@ -50,6 +52,6 @@ export function RoomScreen({ used, live }: Props) {
     case 'cancelled':
       return <CancelledScreen />;
     case 'otherDevice':
-      return <OtherDeviceScreen />;
+      return <OtherDeviceScreen elsewhere={elsewhere} />;
   }
 }

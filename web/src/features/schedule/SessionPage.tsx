@@ -10,6 +10,7 @@ import { sessionState } from '../../lib/sessionState';
 import { useNow } from '../../lib/useNow';
 import { Page } from '../../ui/Page';
 import { TimeText } from '../../ui/TimeText';
+import { AftercareSection } from './AftercareSection';
 import { CancelDialog } from './CancelDialog';
 import { PlanSection } from './PlanSection';
 import { SeatsSection } from './SeatsSection';
@@ -83,6 +84,7 @@ function Content({ session }: { session: Session }) {
   return (
     <div className={classes.sections}>
       <SessionNotes session={session} />
+      <AftercareSection session={session} />
       <PlanSection session={session} state={state} />
       <SeatsSection session={session} changeable={may(me, 'session.change') && !session.endedAt && !session.cancellation} />
       {may(me, 'session.change') && open && (

@@ -5,15 +5,18 @@ import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { useRoom } from '../state/roomContext';
 import { keep, recall } from '../state/roomStorage';
 import classes from './Chat.module.css';
+import { lengthHint } from './lengthHint';
 
 interface Props {
   onSay: (body: string) => void;
-  isFirst: boolean;
+  /** Under this name what is typed survives a reload of this tab. */
+  name: string;
+  label: string;
+  placeholder: string;
+  takesFocus?: boolean;
 }
 
-/** What is typed survives a reload of this tab. */
-function useDraft(sessionId: string): [string, (text: string) => void] {
-  const key = `chat-draft:${sessionId}`;
+function useDraft(key: string): [string, (text: string) => void] {
   const [draft, setDraft] = useState(() => recall(key) ?? '');
   const change = (text: string) => {
     setDraft(text);
@@ -22,12 +25,14 @@ function useDraft(sessionId: string): [string, (text: string) => void] {
   return [draft, change];
 }
 
-export function ChatField({ onSay, isFirst }: Props) {
+export function ChatField({ onSay, name, label, placeholder, takesFocus }: Props) {
   const { sessionId } = useRoom();
-  const [draft, setDraft] = useDraft(sessionId);
+  const [draft, setDraft] = useDraft(`${name}-draft:${sessionId}`);
+  const hint = lengthHint(draft);
+  const cannotSend = draft.trim() === '' || draft.trim().length > chatLength;
   const send = (event?: FormEvent) => {
     event?.preventDefault();
-    if (draft.trim() === '') return;
+    if (cannotSend) return;
     onSay(draft.trim());
     setDraft('');
   };
@@ -40,17 +45,19 @@ export function ChatField({ onSay, isFirst }: Props) {
     <form className={classes.field} onSubmit={send}>
       <Textarea
         className={classes.input}
-        aria-label="Message to everyone in this room"
-        placeholder={isFirst ? 'Say hello' : 'Write a message'}
+        aria-label={label}
+        placeholder={placeholder}
         minRows={1}
         maxRows={5}
-        maxLength={chatLength}
         value={draft}
-        autoFocus
+        error={hint?.tooLong ? hint.text : undefined}
+        description={hint && !hint.tooLong ? hint.text : undefined}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        autoFocus={takesFocus}
         onChange={(event) => setDraft(event.currentTarget.value)}
         onKeyDown={press}
       />
-      <ActionIcon type="submit" size={44} radius="md" aria-label="Send" disabled={draft.trim() === ''}>
+      <ActionIcon type="submit" size={44} radius="md" aria-label="Send" disabled={cannotSend}>
         <IconSend2 size={22} aria-hidden />
       </ActionIcon>
     </form>

@@ -1,13 +1,39 @@
-import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { Button, SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
 import { ErrorNote } from '../../../ui/ErrorNote';
+import { Thread } from '../messages/Thread';
 import { useRoom } from '../state/roomContext';
 import { ChatField } from './ChatField';
 import { ChatLineRow, OutgoingRow } from './ChatLineRow';
 import classes from './Chat.module.css';
 import type { UsedChat } from './useChat';
+import { useStickToEnd } from './useStickToEnd';
 
+/** The chat of everyone; for people who are not staff also their own words with staff. */
 export function ChatPanel({ chat }: { chat: UsedChat }) {
+  const { view, unread } = useRoom();
+  const { seatId, staff } = view.me;
+  const waiting = unread.of(seatId);
+  const [shown, setShown] = useState(waiting > 0 ? 'staff' : 'everyone');
+  if (staff) return <Everyone chat={chat} />;
+  return (
+    <>
+      <SegmentedControl
+        className={classes.which}
+        aria-label="Who reads it"
+        value={shown}
+        onChange={setShown}
+        data={[
+          { value: 'everyone', label: 'Everyone' },
+          { value: 'staff', label: waiting > 0 ? `Only staff (${waiting} new)` : 'Only staff' },
+        ]}
+      />
+      {shown === 'staff' ? <Thread threadId={seatId} fills /> : <Everyone chat={chat} />}
+    </>
+  );
+}
+
+function Everyone({ chat }: { chat: UsedChat }) {
   const { view } = useRoom();
   const { lines, outbox } = chat;
   const days = view.chat.keptDays;
@@ -17,24 +43,15 @@ export function ChatPanel({ chat }: { chat: UsedChat }) {
       <p className={classes.who}>
         Who reads this: everyone in this room. It is kept for {days} {days === 1 ? 'day' : 'days'}.
       </p>
-      <ChatField onSay={outbox.say} isFirst={lines.length === 0} />
+      <ChatField
+        onSay={outbox.say}
+        name="chat"
+        label="Message to everyone in this room"
+        placeholder={lines.length === 0 ? 'Say hello' : 'Write a message'}
+        takesFocus
+      />
     </div>
   );
-}
-
-/** Stays at the newest line, unless the person has scrolled up to read. */
-function useStickToEnd(count: number) {
-  const list = useRef<HTMLDivElement>(null);
-  const isAtEnd = useRef(true);
-  useEffect(() => {
-    const element = list.current;
-    if (element && isAtEnd.current) element.scrollTop = element.scrollHeight;
-  }, [count]);
-  const onScroll = () => {
-    const element = list.current;
-    if (element) isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < 40;
-  };
-  return { list, onScroll };
 }
 
 function ChatLines({ chat: { lines, outbox, hasEarlier, loading, error, readEarlier } }: { chat: UsedChat }) {

@@ -12,7 +12,8 @@ const Outgoing = z.object({
 });
 export type Outgoing = z.infer<typeof Outgoing>;
 
-const keyOf = (sessionId: string) => `chat-out:${sessionId}`;
+/** The chat of the room, or the private thread of a person. */
+const keyOf = (sessionId: string, thread?: string) => (thread ? `message-out:${sessionId}:${thread}` : `chat-out:${sessionId}`);
 
 function parsed(stored: string): unknown {
   try {
@@ -23,13 +24,13 @@ function parsed(stored: string): unknown {
 }
 
 /** Lines that were sent and not yet seen in the room, in their order. */
-export function readOutbox(sessionId: string): Outgoing[] {
-  const found = z.array(Outgoing).safeParse(parsed(recall(keyOf(sessionId)) ?? '[]'));
+export function readOutbox(sessionId: string, thread?: string): Outgoing[] {
+  const found = z.array(Outgoing).safeParse(parsed(recall(keyOf(sessionId, thread)) ?? '[]'));
   return found.success ? found.data : [];
 }
 
-export function writeOutbox(sessionId: string, lines: readonly Outgoing[]): void {
-  keep(keyOf(sessionId), lines.length > 0 ? JSON.stringify(lines) : null);
+export function writeOutbox(sessionId: string, lines: readonly Outgoing[], thread?: string): void {
+  keep(keyOf(sessionId, thread), lines.length > 0 ? JSON.stringify(lines) : null);
 }
 
 export function newOutgoing(body: string, at: number): Outgoing {

@@ -21,6 +21,7 @@ export class LocalMedia {
   private state: LocalMediaState;
   private readonly listeners = new Set<() => void>();
   private active = false;
+  private resting = false;
 
   constructor(private readonly sessionId: string) {
     this.state = { camera: this.remembered('camera', true), microphone: this.remembered('microphone', false) };
@@ -47,6 +48,14 @@ export class LocalMedia {
     for (const kind of kinds) this.close(kind);
   }
 
+  /** The camera stays off for now, whatever the person wants for later. */
+  rest(resting: boolean): void {
+    if (this.resting === resting) return;
+    this.resting = resting;
+    if (resting) this.close('camera');
+    else if (this.active && this.needs('camera') && !this.isLive('camera')) void this.open(['camera']);
+  }
+
   /** Whoever comes in is not heard before they choose to be. */
   enterMuted(): void {
     this.set('microphone', false);
@@ -58,7 +67,7 @@ export class LocalMedia {
     const { track } = this.state[kind];
     if (kind === 'camera' && !on) this.close('camera');
     else if (track?.readyState === 'live') track.enabled = kind === 'camera' || on;
-    else if (this.active && on) void this.open([kind]);
+    else if (this.active && on && this.needs(kind)) void this.open([kind]);
   }
 
   async choose(kind: Kind, deviceId: string): Promise<void> {
@@ -73,7 +82,7 @@ export class LocalMedia {
   }
 
   private needs(kind: Kind): boolean {
-    return kind === 'microphone' || this.state.camera.on;
+    return kind === 'microphone' || (this.state.camera.on && !this.resting);
   }
 
   private isLive(kind: Kind): boolean {

@@ -29,7 +29,7 @@ export function WaitingList() {
         size="sm"
         className={classes.all}
         loading={commands.isRunning({ type: 'admitAll' })}
-        title="Admit everyone (A)"
+        title="Admit everyone (Shift + A)"
         onClick={() => commands.run({ type: 'admitAll' })}
       >
         Admit everyone

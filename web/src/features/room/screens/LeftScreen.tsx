@@ -4,6 +4,7 @@ import { useRoom } from '../state/roomContext';
 import { Circle } from './Circle';
 import { Frame } from './Frame';
 import classes from './Frame.module.css';
+import { LeavingQuestion } from './LeavingQuestion';
 import { SessionLine } from './SessionLine';
 
 export function LeftScreen({ onComeBack }: { onComeBack: () => void }) {
@@ -11,6 +12,7 @@ export function LeftScreen({ onComeBack }: { onComeBack: () => void }) {
   return (
     <Frame picture={<Circle where="outside" />} above={<SessionLine />} title="You have left" phone={view.phone}>
       <p className={classes.lead}>Your camera and microphone are off. You can come back at any time while the session goes on.</p>
+      <LeavingQuestion />
       <div className={classes.buttons}>
         <Button onClick={onComeBack}>Come back</Button>
         <Button variant="default" component={Link} to="/">

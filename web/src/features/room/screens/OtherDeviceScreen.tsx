@@ -1,22 +1,21 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { useRoom } from '../state/roomContext';
+import type { Elsewhere } from '../state/useElsewhere';
 import { Circle } from './Circle';
 import { Frame } from './Frame';
 import classes from './Frame.module.css';
 import { LineNotice } from './LineNotice';
 import { SessionLine } from './SessionLine';
 
-export function OtherDeviceScreen() {
+export function OtherDeviceScreen({ elsewhere: { staysThere, stayThere } }: { elsewhere: Elsewhere }) {
   const { view, device, commands } = useRoom();
-  const [staysThere, setStaysThere] = useState(false);
   const stay = { type: 'arrive', device, stayHere: true } as const;
   return (
     <Frame
       picture={<Circle where="twice" />}
       above={<SessionLine />}
-      title={staysThere ? 'All right. You stay on the other device.' : 'You are here on another device'}
+      title={staysThere ? 'All right. You stay on the other page.' : 'You are here on another page'}
       phone={view.phone}
     >
       <p className={classes.lead}>
@@ -24,6 +23,7 @@ export function OtherDeviceScreen() {
           ? 'You can close this page. It sends no picture and no sound.'
           : 'It may be another tab, phone or computer. Where do you want to be? The other one then stops its picture and sound.'}
       </p>
+      {!staysThere && <p>When you close the other one, this page goes on by itself, with your camera and microphone off.</p>}
       <LineNotice />
       <div className={classes.buttons}>
         <Button variant={staysThere ? 'default' : 'filled'} loading={commands.isRunning(stay)} onClick={() => commands.run(stay)}>
@@ -34,8 +34,8 @@ export function OtherDeviceScreen() {
             Go to today
           </Button>
         ) : (
-          <Button variant="default" onClick={() => setStaysThere(true)}>
-            Leave it there
+          <Button variant="default" onClick={stayThere}>
+            Stay on the other one
           </Button>
         )}
       </div>

@@ -13,6 +13,8 @@ import { Frame } from './Frame';
 import classes from './Frame.module.css';
 import { LineNotice } from './LineNotice';
 import { SessionLine } from './SessionLine';
+import { StaffRoster } from './StaffRoster';
+import { otherLeads, WhoIsThere } from './WhoIsThere';
 
 export function PreviewScreen() {
   const { view, device, commands, media } = useRoom();
@@ -29,6 +31,7 @@ export function PreviewScreen() {
       <p className={classes.lead}>
         {comingLine(view)} {sends ? 'You come in with your microphone off.' : 'You listen in: your camera and microphone stay off.'}
       </p>
+      <WhoIsThere />
       {sends && <GearHelp />}
       {isWithout && <p>You can also join without it.</p>}
       {sends && <SoundCheck />}
@@ -39,13 +42,15 @@ export function PreviewScreen() {
           Join
         </Button>
       </div>
+      <StaffRoster />
     </Frame>
   );
 }
 
 /** What happens after the click. */
-function comingLine({ me, phase, leadNames }: RoomView): string {
-  const leads = namesOf(leadNames) || 'Staff';
+function comingLine(view: RoomView): string {
+  const { me, phase } = view;
+  const leads = namesOf(otherLeads(view)) || 'Staff';
   if (me.staff) return phase === 'planned' ? 'You open the room when you come in.' : 'The room is open.';
   if (me.place === 'left') return 'Welcome back.';
   return `First you are in a waiting room. ${leads} will let you in.`;

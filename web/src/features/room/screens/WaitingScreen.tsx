@@ -1,5 +1,8 @@
 import { Button } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { IconArrowLeft, IconVideo, IconVideoOff } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useLocalMediaState } from '../media/useLocalMedia';
+import { Thread } from '../messages/Thread';
 import { OwnPreview } from '../preview/OwnPreview';
 import { useRoom } from '../state/roomContext';
 import { maySend } from '../state/screen';
@@ -9,16 +12,18 @@ import { Frame } from './Frame';
 import classes from './Frame.module.css';
 import { LineNotice } from './LineNotice';
 import { SessionLine } from './SessionLine';
+import { otherLeads, WhoIsThere } from './WhoIsThere';
 
 export function WaitingScreen({ putBack }: { putBack: boolean }) {
   const { view, device, commands } = useRoom();
-  const leads = namesOf(view.leadNames) || 'Staff';
+  const leads = namesOf(otherLeads(view)) || 'Staff';
+  const sends = maySend(view);
   return (
     <Frame
       above={<SessionLine />}
       title={putBack ? 'Back in the waiting room' : 'You are in the waiting room'}
       phone={view.phone}
-      picture={maySend(view) ? <OwnPreview /> : <Circle where="coming" />}
+      picture={sends ? <OwnPicture /> : <Circle where="coming" />}
     >
       <p className={classes.lead}>
         {putBack ? `${leads} asked you to wait here for a moment. You have done nothing wrong.` : `${leads} will let you in.`}
@@ -26,7 +31,14 @@ export function WaitingScreen({ putBack }: { putBack: boolean }) {
       <p>
         <strong>Nobody sees or hears you yet.</strong> You can leave this page open; it goes on by itself.
       </p>
+      <WhoIsThere />
       <LineNotice />
+      <section className={classes.words} aria-labelledby="word-with-staff">
+        <h2 id="word-with-staff" className={classes.small}>
+          A word with staff
+        </h2>
+        <Thread threadId={view.me.seatId} />
+      </section>
       <div className={classes.buttons}>
         <Button
           variant="default"
@@ -38,5 +50,37 @@ export function WaitingScreen({ putBack }: { putBack: boolean }) {
         </Button>
       </div>
     </Frame>
+  );
+}
+
+/** While one waits the camera rests; one's own picture is there for who wants to look, and for nobody else. */
+function OwnPicture() {
+  const { media } = useRoom();
+  const { camera } = useLocalMediaState(media);
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    media.rest(!shown);
+    return () => media.rest(false);
+  }, [media, shown]);
+  if (shown) return <OwnPreview />;
+  const show = () => {
+    media.set('camera', true);
+    setShown(true);
+  };
+  return (
+    <div className={classes.resting}>
+      <Circle where="coming" />
+      <p>{camera.on ? 'Your camera rests. It comes on when you come in.' : 'Your camera is off, also when you come in.'}</p>
+      <div className={classes.buttons}>
+        <Button variant="default" leftSection={<IconVideo size={20} aria-hidden />} onClick={show}>
+          See my own picture
+        </Button>
+        {camera.on && (
+          <Button variant="subtle" leftSection={<IconVideoOff size={20} aria-hidden />} onClick={() => media.set('camera', false)}>
+            Come in with my camera off
+          </Button>
+        )}
+      </div>
+    </div>
   );
 }

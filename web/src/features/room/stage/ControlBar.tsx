@@ -28,8 +28,9 @@ interface Props {
 }
 
 export function ControlBar({ panel, onPanel, unread, selfView, onSelfView, maySend }: Props) {
-  const { view, device, commands } = useRoom();
+  const { view, device, commands, unread: words } = useRoom();
   const waits = view.me.staff ? waitingOf(view).length : 0;
+  const written = view.me.staff ? words.total : 0;
   const panelButton = (name: PanelName) => ({ pressed: panel === name, onClick: () => onPanel(name) });
   return (
     <footer className={classes.bar}>
@@ -40,6 +41,7 @@ export function ControlBar({ panel, onPanel, unread, selfView, onSelfView, maySe
           icon={IconUserSquareRounded}
           name={selfView ? 'Hide my picture' : 'Show my picture'}
           label="My picture"
+          short="Me"
           off={!selfView}
           onClick={() => onSelfView(!selfView)}
         />
@@ -49,8 +51,8 @@ export function ControlBar({ panel, onPanel, unread, selfView, onSelfView, maySe
           icon={IconUsers}
           name="People"
           {...panelButton('people')}
-          sign={waits}
-          signText={waits === 1 ? '1 person waits' : `${waits} people wait`}
+          sign={waits + written}
+          signText={[waits > 0 && waitText(waits), written > 0 && unreadText(written)].filter(Boolean).join(', ')}
         />
         <ControlButton icon={IconListDetails} name="Agenda" {...panelButton('agenda')} />
         <ControlButton icon={IconSettings} name="Devices" {...panelButton('devices')} />
@@ -62,25 +64,30 @@ export function ControlBar({ panel, onPanel, unread, selfView, onSelfView, maySe
 }
 
 const gear = {
-  microphone: { on: IconMicrophone, off: IconMicrophoneOff, label: 'Microphone', key: 'm' },
-  camera: { on: IconVideo, off: IconVideoOff, label: 'Camera', key: 'v' },
+  microphone: { on: IconMicrophone, off: IconMicrophoneOff, label: 'Microphone', short: 'Mic', key: 'm' },
+  camera: { on: IconVideo, off: IconVideoOff, label: 'Camera', short: 'Camera', key: 'v' },
 } as const;
 
 function GearButton({ kind }: { kind: Kind }) {
   const { media } = useRoom();
   const { on } = useLocalMediaState(media)[kind];
-  const { label, key } = gear[kind];
+  const { label, short, key } = gear[kind];
   const name = `Turn ${kind} ${on ? 'off' : 'on'}`;
   return (
     <ControlButton
       icon={on ? gear[kind].on : gear[kind].off}
       name={name}
       label={label}
+      short={short}
       off={!on}
       shortcut={key}
       onClick={() => media.set(kind, !on)}
     />
   );
+}
+
+function waitText(waits: number): string {
+  return waits === 1 ? '1 person waits' : `${waits} people wait`;
 }
 
 function unreadText(unread: number): string {

@@ -8,6 +8,8 @@ interface Props {
   name: string;
   /** The word below the icon, where it is shorter than the name. */
   label?: string;
+  /** A shorter word, for a phone. */
+  short?: string;
   /** Opens something that is open now. */
   pressed?: boolean;
   off?: boolean;
@@ -19,7 +21,7 @@ interface Props {
   onClick: () => void;
 }
 
-export function ControlButton({ icon: IconPart, name, label, pressed, off, danger, shortcut, sign = 0, signText, onClick }: Props) {
+export function ControlButton({ icon: IconPart, name, label, short, pressed, off, danger, shortcut, sign = 0, signText, onClick }: Props) {
   const signId = useId();
   return (
     <>
@@ -40,7 +42,8 @@ export function ControlButton({ icon: IconPart, name, label, pressed, off, dange
           <IconPart size={24} stroke={1.75} aria-hidden />
         </span>
         <span className={classes.label} aria-hidden>
-          {label ?? name}
+          <span className={classes.long}>{label ?? name}</span>
+          <span className={classes.short}>{short ?? label ?? name}</span>
         </span>
       </button>
       {sign > 0 && (

@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useChat } from '../chat/useChat';
 import type { UsedMediaRoom } from '../media/useMediaRoom';
 import { Panel } from '../panels/Panel';
@@ -12,18 +13,27 @@ import { TopBar } from './TopBar';
 import { usePanel } from './usePanel';
 import { useSelfView } from './useSelfView';
 import { useShortcuts } from './useShortcuts';
+import { waitingOf } from './waiting';
 import { WaitingStrip } from './WaitingStrip';
+
+// Only for staff: patients need not load it.
+const CareStrip = lazy(async () => ({ default: (await import('../expected/CareStrip')).CareStrip }));
 
 /** The room while one is in it. */
 export function Stage({ live }: { live: UsedMediaRoom }) {
-  const { view, media, commands } = useRoom();
+  const { view, media, commands, unread } = useRoom();
   const { panel, toggle, close } = usePanel();
   const chat = useChat(panel === 'chat');
   const [selfView, setSelfView] = useSelfView();
+  const admitNext = () => {
+    const [next] = view.me.staff ? waitingOf(view) : [];
+    if (next) commands.run({ type: 'admit', seatId: next.seatId });
+  };
   useShortcuts({
     m: () => maySend(view) && media.set('microphone', !media.get().microphone.on),
     v: () => maySend(view) && media.set('camera', !media.get().camera.on),
-    a: () => view.me.staff && commands.run({ type: 'admitAll' }),
+    a: () => admitNext(),
+    'shift+a': () => view.me.staff && waitingOf(view).length > 0 && commands.run({ type: 'admitAll' }),
     Escape: close,
   });
   return (
@@ -36,6 +46,11 @@ export function Stage({ live }: { live: UsedMediaRoom }) {
           </h1>
         </VisuallyHidden>
         <Notices live={live} />
+        {view.me.staff && (
+          <Suspense fallback={null}>
+            <CareStrip />
+          </Suspense>
+        )}
         {view.me.staff && panel !== 'people' && <WaitingStrip />}
         <Pictures snapshot={live.snapshot} selfView={selfView} />
       </main>
@@ -43,7 +58,7 @@ export function Stage({ live }: { live: UsedMediaRoom }) {
       <ControlBar
         panel={panel}
         onPanel={toggle}
-        unread={chat.unread}
+        unread={chat.unread + (view.me.staff ? 0 : unread.total)}
         selfView={selfView}
         onSelfView={setSelfView}
         maySend={maySend(view) && live.snapshot.maySend}

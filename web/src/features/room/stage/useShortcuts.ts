@@ -16,7 +16,8 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented) return;
       if (document.querySelector('[role="dialog"][aria-modal="true"]')) return;
-      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      const letter = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      const key = event.shiftKey && /^[a-z]$/.test(letter) ? `shift+${letter}` : letter;
       if (key !== 'Escape' && isTyping(event.target)) return;
       latest.current[key]?.();
     };

@@ -1,6 +1,7 @@
 import type { RoomView } from '@rejoin/shared';
 import { createContext, use } from 'react';
 import type { LocalMedia } from '../media/localMedia';
+import type { Unread } from '../messages/useUnread';
 import type { RoomCommands } from './useRoomCommands';
 
 interface RoomHere {
@@ -9,6 +10,8 @@ interface RoomHere {
   view: RoomView;
   commands: RoomCommands;
   media: LocalMedia;
+  /** Private lines that were not on this page's screen yet. */
+  unread: Unread;
 }
 
 export const RoomContext = createContext<RoomHere | null>(null);

@@ -1,6 +1,7 @@
 import type { RoomView } from '@rejoin/shared';
 import { useEffect, useRef } from 'react';
 import { announce } from '../../../lib/announce';
+import { leavingWords } from './doorWords';
 import { blockName } from './words';
 import type { Screen } from './screen';
 
@@ -13,8 +14,24 @@ function sayings(before: RoomView, view: RoomView): string[] {
     const block = view.agenda.blocks[current.blockId];
     if (block) said.push(`Now: ${blockName(block)}.`);
   }
+  const fromStaff = Object.keys(view.threads[view.me.seatId] ?? {}).length > Object.keys(before.threads[view.me.seatId] ?? {}).length;
+  if (!view.me.staff && fromStaff) said.push('There is a message between you and staff.');
+  if (view.me.staff) said.push(...asksForStaff(before, view));
   if (view.me.staff && waiting(view) > waiting(before)) said.push(`${waiting(view)} in the waiting room.`);
   return said;
+}
+
+/** Who has just left with a wish, or wrote. */
+function asksForStaff(before: RoomView, view: RoomView): string[] {
+  const left = Object.entries(view.people).flatMap(([seatId, { name, leaving }]) => {
+    const isNew = leaving !== undefined && !leaving.mark && leaving.at !== before.people[seatId]?.leaving?.at;
+    return isNew && leaving.answer !== 'fine' ? [`${name} left and ${leavingWords[leaving.answer]}.`] : [];
+  });
+  const wrote = Object.entries(view.threads).flatMap(([threadId, lines]) => {
+    const isNew = Object.entries(lines).some(([textId, line]) => line.seatId === threadId && !before.threads[threadId]?.[textId]);
+    return isNew ? [`A message from ${view.people[threadId]?.name ?? 'somebody'}.`] : [];
+  });
+  return [...left, ...wrote];
 }
 
 function waiting(view: RoomView): number {

@@ -18,10 +18,12 @@ const view: RoomView = {
   endConfirmed: false,
   phone: '555-0100',
   leadNames: ['Dana'],
+  expected: { patients: 1, guests: 0, observers: [] },
   me: { seatId: seat, name: 'Ana', capacity: 'patient', staff: false, place: 'waiting', mayReturn: true },
   people: { [seat]: { name: 'Ana', pronouns: '', capacity: 'patient', staff: false, place: 'waiting', online: true } },
   agenda: { blocks: {} },
   chat: { lines: {}, earlier: false, keptDays: 30 },
+  threads: {},
 };
 const shown: Shown = { status: 'shown', n: 4, view };
 const isPatch = (value: unknown): value is ServerMessages['room.patch']['patch'] => value !== undefined;

@@ -1,0 +1,109 @@
+import { Button } from '@mantine/core';
+import type { Listed } from '../panels/listed';
+import { useRoom } from '../state/roomContext';
+import classes from './Expected.module.css';
+
+interface Props {
+  person: Listed;
+  isWriting: boolean;
+  onMessage: () => void;
+  onOut: () => void;
+}
+
+/** What staff can do with a person; moving people needs staff to be in the room. */
+export function RowActions({ person, isWriting, onMessage, onOut }: Props) {
+  const { view } = useRoom();
+  if (person.staff) return null;
+  const isIn = view.me.place === 'main';
+  return (
+    <div className={classes.actions}>
+      {isIn && person.place === 'waiting' && <AdmitButton person={person} />}
+      {isIn && person.place === 'main' && <BackButton person={person} />}
+      {person.place !== 'outside' && <MessageButton person={person} isWriting={isWriting} onMessage={onMessage} />}
+      {isIn && person.place === 'waiting' && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          title="Not now (R)"
+          aria-label={`Do not let ${person.name} in now`}
+          onClick={onOut}
+        >
+          Not now
+        </Button>
+      )}
+      {isIn && person.place === 'main' && (
+        <Button size="compact-sm" variant="subtle" color="red" title="Remove (R)" aria-label={`Remove ${person.name}`} onClick={onOut}>
+          Remove
+        </Button>
+      )}
+      {isIn && person.place === 'removed' && person.mayReturn === false && <ReturnButton person={person} />}
+    </div>
+  );
+}
+
+function AdmitButton({ person: { name, seatId } }: { person: Listed }) {
+  const { commands } = useRoom();
+  const admit = { type: 'admit', seatId } as const;
+  return (
+    <Button
+      size="compact-sm"
+      title="Admit (A)"
+      aria-label={`Admit ${name}`}
+      loading={commands.isRunning(admit)}
+      onClick={() => commands.run(admit)}
+    >
+      Admit
+    </Button>
+  );
+}
+
+function BackButton({ person: { name, seatId } }: { person: Listed }) {
+  const { commands } = useRoom();
+  const back = { type: 'putBack', seatId } as const;
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      title="Back to the waiting room (B)"
+      aria-label={`Put ${name} back to the waiting room`}
+      loading={commands.isRunning(back)}
+      onClick={() => commands.run(back)}
+    >
+      To the waiting room
+    </Button>
+  );
+}
+
+function ReturnButton({ person: { name, seatId } }: { person: Listed }) {
+  const { commands } = useRoom();
+  const letReturn = { type: 'letReturn', seatId } as const;
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      aria-label={`Let ${name} come back`}
+      loading={commands.isRunning(letReturn)}
+      onClick={() => commands.run(letReturn)}
+    >
+      Let them come back
+    </Button>
+  );
+}
+
+function MessageButton({ person: { name, seatId }, isWriting, onMessage }: Pick<Props, 'person' | 'isWriting' | 'onMessage'>) {
+  const { unread } = useRoom();
+  const fresh = unread.of(seatId);
+  return (
+    <Button
+      size="compact-sm"
+      variant={fresh > 0 ? 'light' : 'default'}
+      title="Write (W)"
+      aria-label={fresh > 0 ? `${fresh} new from ${name}: read and write` : `Write to ${name}`}
+      aria-expanded={isWriting}
+      onClick={onMessage}
+    >
+      {fresh > 0 ? `${fresh} new` : 'Write'}
+    </Button>
+  );
+}

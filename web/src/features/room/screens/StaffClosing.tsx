@@ -1,0 +1,100 @@
+import { Button } from '@mantine/core';
+import { mayStillWrite, mayUndoEnd, undoEndSeconds } from '@rejoin/shared';
+import { IconArrowBackUp, IconClipboardText } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { may, useMe } from '../../../lib/me';
+import { ErrorNote } from '../../../ui/ErrorNote';
+import { Note } from '../../../ui/Note';
+import { TimeText } from '../../../ui/TimeText';
+import { CareStrip } from '../expected/CareStrip';
+import { Thread } from '../messages/Thread';
+import { useRoom } from '../state/roomContext';
+import { useNow } from '../state/useNow';
+import { Circle } from './Circle';
+import { Frame } from './Frame';
+import classes from './Frame.module.css';
+import { SessionLine } from './SessionLine';
+
+/** The end for staff: take it back, who asks for a call, words, notes. */
+export function StaffClosing() {
+  const { view, commands } = useRoom();
+  const me = useMe();
+  return (
+    <Frame picture={<Circle where="closed" />} above={<SessionLine />} title="The session has ended">
+      <p className={classes.lead}>Everyone has left the room. Nobody can be seen or heard any more.</p>
+      <UndoEnd />
+      <UnattendedEnd />
+      <ErrorNote error={commands.error} />
+      <CareStrip />
+      <Words />
+      <div className={classes.buttons}>
+        {may(me, 'note.list') && (
+          <Button component={Link} to={`/sessions/${view.sessionId}/notes`} leftSection={<IconClipboardText size={20} aria-hidden />}>
+            Write notes
+          </Button>
+        )}
+        <Button variant="default" component={Link} to={`/sessions/${view.sessionId}`}>
+          Open this session
+        </Button>
+        <Button variant="default" component={Link} to="/">
+          Go to today
+        </Button>
+      </div>
+    </Frame>
+  );
+}
+
+function UndoEnd() {
+  const { view, commands } = useRoom();
+  const now = useNow();
+  if (!view.endedAt || !mayUndoEnd(view, now)) return null;
+  const left = Math.min(undoEndSeconds, Math.ceil(undoEndSeconds - (now - Date.parse(view.endedAt)) / 1_000));
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconArrowBackUp size={20} aria-hidden />}
+      loading={commands.isRunning({ type: 'undoEnd' })}
+      onClick={() => commands.run({ type: 'undoEnd' })}
+    >
+      Take the end back ({left} s)
+    </Button>
+  );
+}
+
+/** Threads in which something was written; they can be answered for a while. */
+function Words() {
+  const { view, unread } = useRoom();
+  const isOpen = mayStillWrite(view.endedAt, useNow(10_000));
+  const threads = Object.keys(view.threads).filter((threadId) => view.people[threadId]);
+  if (threads.length === 0) return null;
+  return (
+    <section className={classes.words} aria-labelledby="words-with-staff">
+      <h2 id="words-with-staff" className={classes.small}>
+        Words with staff
+      </h2>
+      {threads.map((threadId) => (
+        <details key={threadId} className={classes.more} open={unread.of(threadId) > 0 || undefined}>
+          <summary>{view.people[threadId]?.name}</summary>
+          <Thread threadId={threadId} closed={!isOpen} />
+        </details>
+      ))}
+    </section>
+  );
+}
+
+/** Nobody pressed End: the lead says whether the time is right. */
+function UnattendedEnd() {
+  const { view, commands } = useRoom();
+  if (view.ending !== 'everyoneLeft' || !view.endedAt || view.me.capacity !== 'lead') return null;
+  if (view.endConfirmed) return <Note tone="good">You confirmed when this session ended.</Note>;
+  return (
+    <>
+      <Note title="Nobody ended this session">
+        It counts as ended at <TimeText at={view.endedAt} zone={view.zone} style="time" />, when the last person left.
+      </Note>
+      <Button variant="light" loading={commands.isRunning({ type: 'confirmEnd' })} onClick={() => commands.run({ type: 'confirmEnd' })}>
+        Confirm the end
+      </Button>
+    </>
+  );
+}

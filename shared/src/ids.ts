@@ -12,8 +12,8 @@ export type Instant = z.infer<typeof Instant>;
 export const CalendarDate = z.iso.date();
 export type CalendarDate = z.infer<typeof CalendarDate>;
 
-/** A wall-clock time without a zone, `YYYY-MM-DDTHH:MM`; the zone stands beside it. */
-export const WallTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Write the time as 2026-11-23T13:00.');
+/** A wall-clock time without a zone, `YYYY-MM-DDTHH:MM`, in a year whose instants every zone can write; the zone stands beside it. */
+export const WallTime = z.string().regex(/^(19|20|21)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Write the time as 2026-11-23T13:00.');
 export type WallTime = z.infer<typeof WallTime>;
 
 function isZone(value: string): boolean {

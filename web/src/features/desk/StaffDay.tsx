@@ -10,6 +10,7 @@ import { Section } from '../../ui/Section';
 import type { Day } from './day';
 import { EmergencyReviews } from './EmergencyReviews';
 import { EndsToConfirm } from './EndsToConfirm';
+import { NotesToCosign } from './NotesToCosign';
 import { NotesToSign } from './NotesToSign';
 import { ProgramsToday } from './ProgramsToday';
 import classes from './StaffDay.module.css';
@@ -39,6 +40,7 @@ export function StaffDay({ day }: { day: Day }) {
       <aside className={classes.side} aria-label="To do">
         {may(me, 'emergency.reviews') && <EmergencyReviews />}
         <EndsToConfirm ends={day.endsToConfirm} />
+        <NotesToCosign notes={day.notesToCosign} />
         {may(me, 'note.write') && <NotesToSign notes={day.notesToSign} />}
       </aside>
     </div>

@@ -1,94 +1,86 @@
-import { Button, Textarea } from '@mantine/core';
-import { noteLength, type NoteSlot, openNote, type PersonAttendance, type SessionNotes } from '@rejoin/shared';
-import { useEffect, useState, useSyncExternalStore } from 'react';
-import { useMe } from '../../lib/me';
-import { useCommand } from '../../lib/query';
+import { Textarea, TextInput } from '@mantine/core';
+import { noteLength, type NoteSlot, openNote } from '@rejoin/shared';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { call } from '../../lib/api';
 import { ErrorNote } from '../../ui/ErrorNote';
-import { Conflict } from './Conflict';
+import { rememberNote } from './cache';
 import classes from './Notes.module.css';
-import type { NoteSaver } from './noteSaver';
+import type { NoteSaver, SaverState } from './noteSaver';
 import { nameOfPart } from './parts';
-import { Presence } from './Presence';
-import { SaveLine } from './SaveLine';
-import { SignDialog } from './SignDialog';
 
 interface Props {
   slot: NoteSlot;
   saver: NoteSaver;
-  signing: SessionNotes['signing'];
-  presence: PersonAttendance | undefined;
-  mayWrite: boolean;
-  onNext?: () => void;
+  state: SaverState;
+  writable: boolean;
+  autoFocus: boolean;
 }
 
-export function NoteEditor({ slot, saver, signing: window, presence, mayWrite, onNext }: Props) {
-  const me = useMe();
-  const state = useSyncExternalStore(saver.subscribe, saver.current);
-  const [signing, setSigning] = useState(false);
-  const mine = !slot.note || slot.note.authorId === me.personId;
-  const writable = mayWrite && mine;
-  const signable = writable && state.body.trim() !== '' && state.phase !== 'conflict' && state.phase !== 'refused';
+const openAgainAfterMs = 3_000;
+
+const isGroup = (slot: NoteSlot): boolean => slot.patientId === null;
+
+function hint(slot: NoteSlot, writable: boolean): string {
+  if (!writable) return 'Nothing written yet.';
+  return isGroup(slot)
+    ? 'Topics and what you did with the group. It names nobody.'
+    : 'What this patient did and how they responded, in your words.';
+}
+
+/** The server hears that its author has this version before them. */
+function useOpened(slot: NoteSlot, writable: boolean): void {
+  const client = useQueryClient();
+  const [tries, setTries] = useState(0);
+  const noteId = writable && slot.note && !slot.note.opened ? slot.note.id : null;
+  const version = slot.note?.version ?? 0;
   useEffect(() => {
-    if (slot.note) saver.adopt(slot.note);
-  }, [saver, slot.note]);
-  const opening = useCommand(openNote, {});
-  const open = opening.run;
-  const toOpen = slot.note && mine && !slot.note.opened ? slot.note : null;
-  useEffect(() => {
-    if (toOpen) open({ params: { noteId: toOpen.id }, body: { version: toOpen.version } });
-  }, [open, toOpen]);
+    if (!noteId) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    call(openNote, { params: { noteId }, body: { version } }).then(
+      (note) => rememberNote(client, note),
+      () => {
+        timer = setTimeout(() => setTries((count) => count + 1), openAgainAfterMs);
+      },
+    );
+    return () => clearTimeout(timer);
+  }, [client, noteId, version, tries]);
+}
+
+export function NoteEditor({ slot, saver, state, writable, autoFocus }: Props) {
+  useOpened(slot, writable);
   return (
-    <section className={classes.sheet} aria-labelledby="note-of">
-      <h2 id="note-of" className={classes.name}>
-        {nameOfPart(slot)}
-      </h2>
-      <Presence presence={presence} />
-      {state.theirs ? (
-        <Conflict
-          mine={state.body}
-          theirs={state.theirs}
-          isMine={state.theirs.authorId === me.personId}
-          onSettle={(body) => saver.settle(body)}
-        />
-      ) : (
-        <Textarea
-          label={`Note of ${nameOfPart(slot)}`}
-          labelProps={{ className: classes.hiddenLabel }}
-          placeholder={writable ? 'What the patient did and how they responded, in your words.' : 'Nothing written yet.'}
-          autosize
-          minRows={12}
-          maxLength={noteLength}
-          readOnly={!writable}
-          autoFocus={writable}
-          onFocus={(event) => event.currentTarget.setSelectionRange(event.currentTarget.value.length, event.currentTarget.value.length)}
-          value={state.body}
-          onChange={(event) => saver.type(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !signable) return;
-            event.preventDefault();
-            setSigning(true);
-          }}
-          classNames={{ input: classes.input }}
-        />
-      )}
-      <ErrorNote error={state.phase === 'refused' ? state.error : null} />
-      <div className={classes.foot}>
-        {writable ? <SaveLine state={state} /> : <span />}
-        <div className={classes.buttons}>
-          {onNext && (
-            <Button variant="subtle" onClick={onNext} aria-keyshortcuts="F8">
-              Next unsigned
-            </Button>
-          )}
-          {writable && (
-            <Button disabled={!signable} onClick={() => setSigning(true)} aria-keyshortcuts="Control+Enter">
-              Sign…
-            </Button>
-          )}
-        </div>
-      </div>
-      {!mine && <p className={classes.presence}>{slot.note?.authorName} began this note, so only they can write and sign it.</p>}
-      {signing && <SignDialog slot={slot} saver={saver} signing={window} onClose={() => setSigning(false)} />}
-    </section>
+    <>
+      <Textarea
+        label={`Note of ${nameOfPart(slot)}`}
+        labelProps={{ className: classes.hiddenLabel }}
+        placeholder={hint(slot, writable)}
+        autosize
+        minRows={9}
+        maxLength={noteLength}
+        readOnly={!writable}
+        autoFocus={autoFocus && writable}
+        onFocus={(event) => event.currentTarget.setSelectionRange(event.currentTarget.value.length, event.currentTarget.value.length)}
+        value={state.body}
+        onChange={(event) => saver.type(event.currentTarget.value)}
+        classNames={{ input: classes.input }}
+      />
+      <ErrorNote error={state.phase === 'refused' ? state.error : null} onRetry={() => saver.again()} />
+    </>
+  );
+}
+
+/** Where the clinician was, in the facts: the one that the record cannot know. */
+export function PlaceField({ saver, state }: Pick<Props, 'saver' | 'state'>) {
+  return (
+    <TextInput
+      size="xs"
+      aria-label="Clinician was at"
+      placeholder="The program"
+      maxLength={120}
+      value={state.place}
+      onChange={(event) => saver.typePlace(event.currentTarget.value)}
+      classNames={{ input: classes.placeInput }}
+    />
   );
 }

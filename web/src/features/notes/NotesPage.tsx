@@ -1,4 +1,4 @@
-import { listNotes, readAttendance, readSession } from '@rejoin/shared';
+import { listNotes, readSession } from '@rejoin/shared';
 import { IconClipboardText } from '@tabler/icons-react';
 import { useParams } from 'react-router';
 import { may, useMe } from '../../lib/me';
@@ -8,7 +8,6 @@ import { Page } from '../../ui/Page';
 import { RefusedPage } from '../../ui/RefusedPage';
 import { TimeText } from '../../ui/TimeText';
 import { NotesDesk } from './NotesDesk';
-import { partsOf } from './parts';
 
 export function NotesPage() {
   return may(useMe(), 'note.list') ? <Notes /> : <RefusedPage />;
@@ -19,9 +18,9 @@ function Notes() {
   const { sessionId = '' } = useParams();
   const input = { params: { sessionId } };
   const session = useCall(readSession, input);
-  const slots = useCall(listNotes, input);
-  const attendance = useCall(readAttendance, input, { everyMs: 60_000 });
+  const notes = useCall(listNotes, input, { everyMs: 30_000 });
   const seat = session.data?.seats.find((each) => each.personId === me.personId && !each.endedAt);
+  const leads = seat?.capacity === 'lead' || seat?.capacity === 'coLead';
   const crumbs = [
     { label: 'Schedule', to: '/sessions' },
     { label: session.data?.title ?? 'Session', to: `/sessions/${sessionId}` },
@@ -31,24 +30,24 @@ function Notes() {
       title="Notes"
       width="wide"
       crumbs={crumbs}
-      lead={session.data && <TimeText at={session.data.startsAt} zone={session.data.zone} />}
-      loading={!slots.data || session.isPending}
-      error={slots.data ? null : slots.error}
-      onRetry={() => void slots.refetch()}
+      lead={
+        session.data && (
+          <>
+            {session.data.title}, <TimeText at={session.data.startsAt} zone={session.data.zone} />
+          </>
+        )
+      }
+      loading={!notes.data || session.isPending}
+      error={notes.data ? null : notes.error}
+      onRetry={() => void notes.refetch()}
     >
-      {slots.data?.patients.length === 0 && (
+      {notes.data?.patients.length === 0 && (
         <EmptyState icon={IconClipboardText} title="No patients, no notes">
           This session has no seat for a patient.
         </EmptyState>
       )}
-      {slots.data && slots.data.patients.length > 0 && (
-        <NotesDesk
-          sessionId={sessionId}
-          slots={partsOf(slots.data)}
-          signing={slots.data.signing}
-          people={attendance.data?.people ?? []}
-          mayWrite={seat?.capacity === 'lead' || seat?.capacity === 'coLead'}
-        />
+      {notes.data && notes.data.patients.length > 0 && (
+        <NotesDesk key={sessionId} notes={notes.data} mayWrite={leads && may(me, 'note.write')} />
       )}
     </Page>
   );

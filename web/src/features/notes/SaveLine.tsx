@@ -14,11 +14,11 @@ function words(state: SaverState, zone: string): string {
     case 'saving':
       return 'Saving…';
     case 'failing':
-      return 'Not saved yet, trying again';
+      return 'Not saved yet: trying. Kept on this device.';
     case 'conflict':
-      return 'Not saved: choose a text first';
+      return 'Not saved: choose first. Kept on this device.';
     case 'refused':
-      return 'Not saved';
+      return 'Not saved. Kept on this device.';
     case 'clean':
       return state.savedAt ? `Saved ${clock(state.savedAt, zone)}` : 'Saved as you type';
   }

@@ -38,7 +38,7 @@ export async function startStack(options: StackOptions = {}) {
     output,
   };
   await migrate(server);
-  const running = { server: await startServer(server), livekit: localLivekit.child };
+  const running = { server: await startServer(server), livekit: localLivekit.child, postgres: postgres.child };
   return {
     url: publicUrl,
     port,
@@ -51,7 +51,7 @@ export async function startStack(options: StackOptions = {}) {
     smtpUrl: mail.smtpUrl,
     inboxUrl: mail.inboxUrl,
     livekit: localLivekit,
-    pids: () => ({ server: running.server.pid, livekit: running.livekit.pid, postgres: postgres.child.pid }),
+    pids: () => ({ server: running.server.pid, livekit: running.livekit.pid, postgres: running.postgres.pid }),
     /** runs a command of the server beside it, with the same settings */
     runBeside: (script: string, args: string[]) =>
       run(script, process.execPath, [inRoot('server', 'dist', script), ...args], { cwd: inRoot(), env: serverEnv(server), output }),
@@ -59,8 +59,10 @@ export async function startStack(options: StackOptions = {}) {
     startServer: async () => void (running.server = await startServer(server, { gently: true })),
     stopLivekit: (signal: NodeJS.Signals = 'SIGTERM') => end(running.livekit, signal),
     startLivekit: async () => void (running.livekit = await localLivekit.start()),
+    killPostgres: (signal: NodeJS.Signals = 'SIGKILL') => end(running.postgres, signal),
+    startPostgres: async () => void (running.postgres = await postgres.restart()),
     stop: async () => {
-      for (const child of [running.server, running.livekit, mail.child]) await child.stop();
+      for (const child of [running.server, running.livekit, mail.child, running.postgres]) await child.stop();
       await postgres.stop();
       if (!options.data) rmSync(dataDir, { recursive: true, force: true });
     },

@@ -24,7 +24,9 @@ function databaseError(error: unknown): AppError | undefined {
   if (!(error instanceof Error)) return undefined;
   const code: unknown = 'code' in error ? error.code : undefined;
   if (typeof code !== 'string') {
-    return /Connection terminated|connection timeout|DataSource is not/i.test(error.message)
+    return /Connection terminated|connection timeout|DataSource is not|already released|connection error and is not queryable/i.test(
+      error.message,
+    )
       ? new AppError('system.unavailable')
       : undefined;
   }

@@ -125,7 +125,12 @@ async function roomTries(): Promise<Try[]> {
     'chat.say': { textId: randomUUID(), body: 'Hello' },
     admit: { seatId },
     putBack: { seatId },
+    'message.say': { threadId: seatId, textId: randomUUID(), body: 'Hello' },
+    refuse: { seatId, reason: 'late', mayReturn: true },
     remove: { seatId, mayReturn: true },
+    letReturn: { seatId },
+    answerLeaving: { answer: 'call' },
+    markAnswer: { seatId, mark: 'seen' },
     goToBlock: { blockId: live.session.blockIds[0] },
   };
   const types = RoomCommand.options.map((option) => option.shape.type.value);

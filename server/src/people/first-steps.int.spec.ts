@@ -11,6 +11,7 @@ import {
   type FirstSteps,
 } from '@rejoin/shared';
 import { randomUUID } from 'node:crypto';
+import { hardWords, readingGrade } from '../../../shared/src/testing/reading.js';
 import type { Agent } from '../testing/agent.js';
 import { startApp, type TestApp } from '../testing/app.js';
 import { makePatient, makePerson, makeProgram, signIn, type TestPatient } from '../testing/factories.js';
@@ -135,5 +136,15 @@ describe('the emergency line of a place', () => {
       expect((await stranger.refused(changePlace, { params, body })).code).toMatch(/row.notFound|access.refused/);
     expect((await therapist.refused(changePlace, { params: { ...params, placeId: randomUUID() }, body })).code).toBe('row.notFound');
     expect((await forStaff(patient)).places).toMatchObject([{ emergencyLine: '5185550100' }]);
+  });
+});
+
+describe('the texts that patients sign', () => {
+  it('are read with ease, and blame nobody', async () => {
+    const { agent } = await newcomer();
+    for (const { kind, body } of (await agent.call(readConsents, {})).texts) {
+      expect([kind, readingGrade(body) <= 6]).toEqual([kind, true]);
+      expect([kind, hardWords.filter((word) => word.test(body))]).toEqual([kind, []]);
+    }
   });
 });

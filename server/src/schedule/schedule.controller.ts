@@ -13,6 +13,7 @@ import {
 import type { Actor } from '../common/request.js';
 import { By, Input, Route } from '../common/route.decorator.js';
 import { SeatService } from './seat.service.js';
+import { SessionMails } from './session-mails.js';
 import { SessionService } from './session.service.js';
 
 @Controller()
@@ -20,6 +21,7 @@ export class ScheduleController {
   constructor(
     private readonly sessions: SessionService,
     private readonly seats: SeatService,
+    private readonly mails: SessionMails,
   ) {}
 
   @Route(listSessions)
@@ -28,8 +30,10 @@ export class ScheduleController {
   }
 
   @Route(createSession)
-  create(@By() actor: Actor, @Input() { body }: InputOf<typeof createSession>): Promise<ReplyOf<typeof createSession>> {
-    return this.sessions.create(actor, body);
+  async create(@By() actor: Actor, @Input() { body }: InputOf<typeof createSession>): Promise<ReplyOf<typeof createSession>> {
+    const { session, isNew } = await this.sessions.make(actor, body);
+    if (isNew) this.mails.made(session.id);
+    return session;
   }
 
   @Route(readSession)
@@ -38,18 +42,27 @@ export class ScheduleController {
   }
 
   @Route(changeSession)
-  change(@Input() { params, body }: InputOf<typeof changeSession>): Promise<ReplyOf<typeof changeSession>> {
-    return this.sessions.change(params.sessionId, body);
+  async change(@Input() { params, body }: InputOf<typeof changeSession>): Promise<ReplyOf<typeof changeSession>> {
+    const { startsAt: before } = await this.sessions.read(params.sessionId);
+    const session = await this.sessions.change(params.sessionId, body);
+    this.mails.moved(session.id, before, session.startsAt);
+    return session;
   }
 
   @Route(cancelSession)
-  cancel(@By() actor: Actor, @Input() { params, body }: InputOf<typeof cancelSession>): Promise<ReplyOf<typeof cancelSession>> {
-    return this.sessions.cancel(actor, params.sessionId, body);
+  async cancel(@By() actor: Actor, @Input() { params, body }: InputOf<typeof cancelSession>): Promise<ReplyOf<typeof cancelSession>> {
+    const { cancellation: before } = await this.sessions.read(params.sessionId);
+    const session = await this.sessions.cancel(actor, params.sessionId, body);
+    if (!before) this.mails.calledOff(session.id);
+    return session;
   }
 
   @Route(addSeat)
-  addSeat(@Input() { params, body }: InputOf<typeof addSeat>): Promise<ReplyOf<typeof addSeat>> {
-    return this.seats.add(params.sessionId, body);
+  async addSeat(@Input() { params, body }: InputOf<typeof addSeat>): Promise<ReplyOf<typeof addSeat>> {
+    const { seats } = await this.sessions.read(params.sessionId);
+    const seat = await this.seats.add(params.sessionId, body);
+    if (!seats.some((held) => held.personId === seat.personId && held.endedAt === null)) this.mails.made(params.sessionId, seat.personId);
+    return seat;
   }
 
   @Route(endSeat)

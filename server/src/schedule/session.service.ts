@@ -48,16 +48,21 @@ export class SessionService {
   }
 
   async create(actor: Actor, input: NewSession): Promise<SessionView> {
+    return (await this.make(actor, input)).session;
+  }
+
+  /** The session, and whether it was not there before. */
+  async make(actor: Actor, input: NewSession): Promise<{ session: SessionView; isNew: boolean }> {
     const existing = await this.database.manager.findOneBy(Session, { id: input.id });
     if (existing && (existing.programId !== input.programId || existing.createdBy !== actor.personId)) throw new AppError('row.exists');
-    if (existing) return this.read(input.id);
+    if (existing) return { session: await this.read(input.id), isNew: false };
     checkSeats(input.seats);
     checkBlocks(
       input,
       input.seats.filter(({ capacity }) => isLeading(capacity)).map(({ personId }) => personId),
     );
     const isNew = await once('session_pkey', () => this.seats.sayingWho((tx) => this.insert(tx, actor, input)));
-    return isNew ? this.read(input.id) : this.create(actor, input);
+    return isNew ? { session: await this.read(input.id), isNew: true } : this.make(actor, input);
   }
 
   private async insert(tx: EntityManager, actor: Actor, input: NewSession): Promise<void> {

@@ -147,7 +147,7 @@ export const firstStepsWords = {
     camera: 'Camera',
     microphone: 'Microphone',
     speaker: 'Sound',
-    seen: 'You see yourself. Your camera works.',
+    seen: 'Here you are. Your camera works.',
     noCamera: 'No camera picture yet. You can also join without it.',
     say: 'Say something: the bar moves when your microphone works.',
     heard: 'We hear you. Your microphone works.',

@@ -55,15 +55,13 @@ export function LookPage() {
   const step = useCommand(takeFirstStep);
   return (
     <RoomContext value={{ sessionId: id, device: id, view, commands, media, unread }}>
-      <div className={classes.bar} role="note">
+      <aside className={classes.bar} aria-label={words.note}>
         <p>{words.note}</p>
         <Button component={Link} to="/first-steps" size="sm" onClick={() => step.run({ body: { step: 'look' } })}>
           {words.seen}
         </Button>
-      </div>
-      <div className={classes.room}>
-        <Stage live={live} />
-      </div>
+      </aside>
+      <Stage live={live} />
     </RoomContext>
   );
 }

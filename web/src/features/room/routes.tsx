@@ -2,6 +2,8 @@ import type { FeatureRoutes } from '../../lib/routes';
 
 export const roomRoutes: FeatureRoutes = {
   fullPage: [
+    // The address in mails: it says nothing of what it is about.
+    { path: 'go/:sessionId', lazy: { Component: async () => (await import('./GoPage')).GoPage } },
     { path: 'sessions/:sessionId/room', lazy: { Component: async () => (await import('./RoomPage')).RoomPage } },
     { path: 'first-steps/room', lazy: { Component: async () => (await import('./LookPage')).LookPage } },
   ],

@@ -109,12 +109,14 @@ test('a therapist who sits in a session keeps the room, while the other tab lock
   const [staff, patient] = [await seed.staff(programId, 'therapist'), await seed.patient(programId)];
   const visitor = await Visitor.open(browser, stack);
   const lead = await withPassword(visitor, seed, staff);
-  await visitor.join(await seed.session(programId, lead, [patient]));
-  await visitor.inRoom();
   const chart = await visitor.context.newPage();
   await chart.clock.install();
   await chart.goto('/sessions/new');
   await chart.getByLabel('Title').fill('Walking on thin ice');
+  await visitor.page.bringToFront();
+  await visitor.join(await seed.session(programId, lead, [patient]));
+  await visitor.inRoom();
+  await chart.bringToFront();
   await untouched(seed, lead, 15 * 60);
   await chart.clock.fastForward(15 * 60_000);
   await expect(chart.getByRole('heading', { name: 'Locked after 15 minutes' })).toBeVisible();

@@ -8,6 +8,7 @@ test('a therapist and three patients hold a session, from the waiting room to th
   const lead = await seed.staff(programId, 'therapist');
   const patients = [await seed.patient(programId), await seed.patient(programId), await seed.patient(programId)];
   const sessionId = await seed.session(programId, lead, patients);
+  const password = await seed.password(lead);
   const therapist = await Visitor.open(browser, stack, lead);
   const guests = await Promise.all(patients.map((patient) => Visitor.open(browser, stack, patient)));
 
@@ -85,12 +86,13 @@ test('a therapist and three patients hold a session, from the waiting room to th
   await test.step('a note is saved as it is typed, signed, and cannot be changed any more', async () => {
     await therapist.page.goto(`/sessions/${sessionId}/notes`);
     await therapist.page.getByRole('button', { name: new RegExp(patients[0]?.surname ?? '') }).click();
-    await therapist.page.getByRole('textbox').first().fill('Took part in the check-in and tried the breathing exercise.');
+    await therapist.page.getByRole('textbox', { name: /^Note of/ }).fill('Took part in the check-in and tried the breathing exercise.');
     await expect(therapist.page.getByText(/^Saved/).first()).toBeVisible();
-    await therapist.page.getByRole('button', { name: /^Sign/ }).first().click();
-    await therapist.page.getByRole('dialog').getByRole('button', { name: /sign/i }).click();
+    await therapist.page.getByRole('button', { name: 'Sign…' }).click();
+    await therapist.page.getByRole('dialog').getByLabel('Your password').fill(password);
+    await therapist.page.keyboard.press('Enter');
     await expect(therapist.page.getByText(/signed by/i).first()).toBeVisible();
-    const slots = await seed.as(lead).call(listNotes, { params: { sessionId } });
+    const { patients: slots } = await seed.as(lead).call(listNotes, { params: { sessionId } });
     const signed = slots.filter((slot) => slot.note?.status === 'signed');
     expect(signed).toHaveLength(1);
     await expect(seed.database.query('UPDATE note SET body = $1 WHERE id = $2', ['changed', signed[0]?.note?.id])).rejects.toThrow(

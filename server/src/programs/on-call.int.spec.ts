@@ -34,7 +34,7 @@ describe('the rota', () => {
     const spring = { fromLocal: '2027-03-13T18:00', toLocal: '2027-03-14T08:00' };
     expect(hours(await supervisor.call(addOnCall, shift(spring)))).toBe(13);
     expect(await supervisor.refused(addOnCall, shift({ fromLocal: '2027-03-14T02:30', toLocal: '2027-03-14T08:00' }))).toMatchObject({
-      code: 'onCall.timeMissing',
+      code: 'session.timeMissing',
     });
     const before = await supervisor.call(addOnCall, shift({ fromLocal: '2027-11-06T22:00', toLocal: '2027-11-07T01:30' }));
     const after = await supervisor.call(addOnCall, shift({ fromLocal: '2027-11-07T01:30', toLocal: '2027-11-07T08:00' }));

@@ -44,7 +44,7 @@ function instantOf(wall: string, zone: string, field: string): Temporal.Instant 
     throw new AppError('input.invalid', { fields: { [field]: 'This is not a date and time.' } });
   }
   const zoned = local.toZonedDateTime(zone, { disambiguation: 'earlier' });
-  if (!zoned.toPlainDateTime().equals(local)) throw new AppError('onCall.timeMissing');
+  if (!zoned.toPlainDateTime().equals(local)) throw new AppError('session.timeMissing');
   return zoned.toInstant();
 }
 

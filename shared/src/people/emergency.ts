@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { CalendarDate, Id, Instant, line, text } from '../ids.js';
 
-/** How long one emergency access lasts. */
-export const emergencyMinutes = 60;
-
 /** The two identifiers that find one patient: the date of birth with the family name, or with the record number. */
 export const EmergencyOpening = z
   .object({

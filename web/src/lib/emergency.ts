@@ -5,8 +5,13 @@ import { may } from './me';
 import { useCall } from './query';
 
 /** What this person has opened in an emergency; the server says when it is over. */
-export function useOwnEmergency(me: Me) {
+function useOwnEmergency(me: Me) {
   return useCall(listOwnEmergencyAccess, undefined, { enabled: may(me, 'emergency.open'), everyMs: 30_000 });
+}
+
+/** The access by which this person reads a chart right now: it opens for reading only. */
+export function useEmergencyOf(me: Me, patientId: string): EmergencyAccess | undefined {
+  return useOwnEmergency(me).data?.find((access) => access.patientId === patientId);
 }
 
 const kept: readonly unknown[] = [readMe.path, readDay.path, listOwnEmergencyAccess.path];

@@ -29,6 +29,7 @@ export function AccountFrame({ title, lead, children, footer }: Props) {
           <Link to="/sign-in" className={classes.home} aria-label="Rejoin">
             <Logo />
           </Link>
+          <GetHelpButton />
         </header>
         <main className={classes.main}>
           <Title order={1} tabIndex={-1} data-page-heading>
@@ -38,9 +39,6 @@ export function AccountFrame({ title, lead, children, footer }: Props) {
           <div className={classes.content}>{children}</div>
           {footer && <div className={classes.footer}>{footer}</div>}
         </main>
-        <footer className={classes.help}>
-          <GetHelpButton />
-        </footer>
       </div>
     </div>
   );

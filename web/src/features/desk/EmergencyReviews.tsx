@@ -3,6 +3,7 @@ import { accessWordsOf, type EmergencyReview, type EmergencyVerdict, listEmergen
 import { type FormEvent, useState } from 'react';
 import { Link } from 'react-router';
 import { announce } from '../../lib/announce';
+import { minutesLater } from '../../lib/days';
 import { useMe } from '../../lib/me';
 import { useCall, useCommand } from '../../lib/query';
 import { formatInstant, formatSpan } from '../../lib/time';
@@ -54,7 +55,7 @@ function Review({ review }: { review: EmergencyReview }) {
           {review.isOverdue ? (
             <StatusBadge tone="problem">Overdue</StatusBadge>
           ) : (
-            <span className={classes.small}>Please answer before {formatInstant(review.dueAt, zone, 'dayTime')}.</span>
+            <span className={classes.small}>Please answer by the end of {lastDay(review.dueAt, zone)}.</span>
           )}
           <Verdict review={review} />
         </>
@@ -66,8 +67,11 @@ function Review({ review }: { review: EmergencyReview }) {
 function lookedAt({ looked }: EmergencyReview): string {
   return looked.length === 0
     ? 'nothing'
-    : listed(looked.map(({ action, times }) => `${accessWordsOf(action)}${times > 1 ? `, ${times} times` : ''}`));
+    : listed(looked.map(({ action, times }) => `${accessWordsOf(action)}${times > 1 ? ` (${times} times)` : ''}`));
 }
+
+// Due at midnight, which people call the end of the day before.
+const lastDay = (dueAt: string, zone: string) => formatInstant(minutesLater(dueAt, -1), zone, 'day');
 
 function Verdict({ review: { id: accessId, patientId, personName } }: { review: EmergencyReview }) {
   const [words, setWords] = useState<string | null>(null);

@@ -1,14 +1,11 @@
-import type { Patient } from '@rejoin/shared';
-import { useOwnEmergency } from '../../lib/emergency';
+import type { EmergencyAccess } from '@rejoin/shared';
 import { useMe } from '../../lib/me';
 import { formatInstant } from '../../lib/time';
 import { Note } from '../../ui/Note';
 
 /** On a chart that is open in an emergency: why, until when, and what was written down for it. */
-export function EmergencyNote({ patient }: { patient: Patient }) {
+export function EmergencyNote({ access }: { access: EmergencyAccess }) {
   const me = useMe();
-  const access = useOwnEmergency(me).data?.find(({ patientId }) => patientId === patient.id);
-  if (!access) return null;
   return (
     <Note tone="warning" title={`Open in an emergency until ${formatInstant(access.to, me.zone, 'time')}`}>
       Your reason: {access.reason}

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
 import { dateName } from '../../lib/days';
+import { useEmergencyOf } from '../../lib/emergency';
 import { may, useMe } from '../../lib/me';
 import { useCall, useCommand } from '../../lib/query';
 import { fullName } from '../../lib/words';
@@ -52,23 +53,26 @@ function OnePatient() {
 
 function Content({ patient }: { patient: Patient }) {
   const me = useMe();
+  const emergency = useEmergencyOf(me, patient.id);
   const command = useCommand(changePatient, { refresh: [readPatient, listPatients] });
   const episodes = [...patient.episodes].sort((a, b) => b.openedOn.localeCompare(a.openedOn));
   return (
     <div className={classes.sections}>
-      <EmergencyNote patient={patient} />
-      <ProfileSection
-        person={patient}
-        changeable={may(me, 'patient.change')}
-        schema={changePatient.body}
-        onSave={(body) => command.ask({ params: { patientId: patient.id }, body: changePatient.body.parse(body) })}
-        running={command.running}
-        error={command.error}
-      />
-      {may(me, 'person.change') && <InvitationSection person={patient} />}
-      {episodes.map((episode) => (
-        <EpisodeSection key={episode.id} episode={episode} />
-      ))}
+      {emergency && <EmergencyNote access={emergency} />}
+      <fieldset className={classes.chart} disabled={emergency !== undefined}>
+        <ProfileSection
+          person={patient}
+          changeable={may(me, 'patient.change')}
+          schema={changePatient.body}
+          onSave={(body) => command.ask({ params: { patientId: patient.id }, body: changePatient.body.parse(body) })}
+          running={command.running}
+          error={command.error}
+        />
+        {may(me, 'person.change') && <InvitationSection person={patient} />}
+        {episodes.map((episode) => (
+          <EpisodeSection key={episode.id} episode={episode} />
+        ))}
+      </fieldset>
       {may(me, 'note.chart') && <PatientNotes patientId={patient.id} />}
     </div>
   );

@@ -142,6 +142,22 @@ describe('what is signed', () => {
     expect((await desk.slotOf(desk.ann)).note).toEqual(signed);
   });
 
+  it('keeps every column, whatever the application’s own role writes there', async () => {
+    const signed = await desk.signed(await desk.draft());
+    const other = await desk.draft('Another text', desk.ben);
+    const columns: { name: string }[] = await app.database.query(
+      `SELECT column_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = 'note'`,
+    );
+    expect(columns.length).toBeGreaterThan(30);
+    const row = () => app.database.query('SELECT * FROM note WHERE id = $1', [signed.id]);
+    const before = await row();
+    for (const { name } of columns) {
+      const change = `UPDATE note SET "${name}" = (SELECT "${name}" FROM note WHERE id = $2) WHERE id = $1`;
+      await expect(app.database.query(change, [signed.id, other.id])).rejects.toMatchObject({ code: 'RJ001' });
+    }
+    expect(await row()).toEqual(before);
+  });
+
   it('takes words of its author later, with name and day, and stays as it is', async () => {
     const signed = await desk.signed(await desk.draft());
     const added = { params: { noteId: signed.id }, body: { id: randomUUID(), text: 'The sister called as well.' } };

@@ -16,7 +16,8 @@ export const passGateSql: readonly string[] = [
    SELECT x.id, x.session_id, p.id, jsonb_build_object('kind', p.kind, 'address', p.address, 'state', p.state, 'emergencyLine', p.emergency_line),
      'nobody', '555-0123', false, now(), now()
    FROM seat x CROSS JOIN LATERAL (SELECT * FROM patient_place p WHERE p.patient_id = x.person_id ORDER BY p.created_at LIMIT 1) p
-   WHERE x.session_id = $1 AND x.capacity = 'patient' ON CONFLICT DO NOTHING`,
+   WHERE x.session_id = $1 AND x.capacity = 'patient' ON CONFLICT (seat_id) DO UPDATE SET place_id = EXCLUDED.place_id, place = EXCLUDED.place, overheard = EXCLUDED.overheard,
+     number = EXCLUDED.number, driving = EXCLUDED.driving, changed_at = EXCLUDED.changed_at`,
   `INSERT INTO licence_override (id, session_id, state, by_id, reason, at)
    SELECT gen_random_uuid(), s.id, 'NY', s.created_by, 'For a test', now() FROM session s WHERE s.id = $1`,
 ];

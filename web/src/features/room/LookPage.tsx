@@ -1,7 +1,7 @@
-import { type Me, type RoomView, roomProtocol, takeFirstStep } from '@rejoin/shared';
+import { type Me, type RoomCommand, type RoomView, readFirstSteps, roomProtocol, takeFirstStep } from '@rejoin/shared';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useMe } from '../../lib/me';
 import { firstStepsWords } from '../../lib/patientWords';
 import { useCommand } from '../../lib/query';
@@ -14,7 +14,6 @@ import { RoomContext } from './state/roomContext';
 
 const words = firstStepsWords.look;
 const live = { snapshot: { ...noMedia, connection: 'connected' as const }, playSound: () => undefined };
-const commands = { run: () => undefined, isRunning: () => false, error: null, clearError: () => undefined };
 const unread = { of: () => 0, total: 0, seen: () => undefined };
 
 /** A room that exists on this page only: no session, no token, nothing is sent. */
@@ -52,12 +51,19 @@ export function LookPage() {
   const [id] = useState(() => crypto.randomUUID() as string);
   const [view] = useState(() => emptyRoom(me, id));
   const media = useLocalMedia(id, true);
-  const step = useCommand(takeFirstStep);
+  const step = useCommand(takeFirstStep, { refresh: [readFirstSteps] });
+  const goTo = useNavigate();
+  const back = () => {
+    step.run({ body: { step: 'look' } });
+    void goTo('/first-steps');
+  };
+  const run = ({ type }: RoomCommand) => type === 'leave' && back();
+  const commands = { run, isRunning: () => false, error: null, clearError: () => undefined };
   return (
     <RoomContext value={{ sessionId: id, device: id, view, commands, media, unread }}>
       <aside className={classes.bar} aria-label={words.note}>
         <p>{words.note}</p>
-        <Button component={Link} to="/first-steps" size="sm" onClick={() => step.run({ body: { step: 'look' } })}>
+        <Button size="sm" onClick={back}>
           {words.seen}
         </Button>
       </aside>

@@ -39,7 +39,7 @@ function RoomInView({ sessionId, device, view }: Props & { view: RoomView }) {
   const isLeaving = commands.isRunning({ type: 'leave', device });
   const screen = isLeaving && (used.screen === 'room' || used.screen === 'waiting') ? 'left' : used.screen;
   const unread = useUnread(view);
-  const media = useLocalMedia(sessionId, isComing(screen) && maySend(view));
+  const media = useLocalMedia(sessionId, isComing(screen) && maySend(view) && (view.me.gate?.passed ?? true));
   const isIn = screen === 'room';
   const live = useMediaRoom({ sessionId, device, media, warm: isComing(screen), wanted: isIn });
   const { snapshot } = live;

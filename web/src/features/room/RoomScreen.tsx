@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
+import { BeforeTheDoor, BeforeTheRoom, useGateOpen } from './gate/BeforeTheRoom';
+import { GateScreen } from './gate/GateScreen';
 import type { UsedMediaRoom } from './media/useMediaRoom';
 import { CancelledScreen } from './screens/CancelledScreen';
-import { EarlyScreen } from './screens/EarlyScreen';
 import { EndedScreen } from './screens/EndedScreen';
 import { LeftScreen } from './screens/LeftScreen';
 import { OtherDeviceScreen } from './screens/OtherDeviceScreen';
-import { PreviewScreen } from './screens/PreviewScreen';
 import { RemovedScreen } from './screens/RemovedScreen';
 import { WaitingScreen } from './screens/WaitingScreen';
 import { Stage } from './stage/Stage';
@@ -31,16 +31,17 @@ function useFocusOnChange(screen: Screen | null): void {
 
 export function RoomScreen({ used, live, elsewhere }: Props) {
   const { screen, putBack, comeBack, goInEarly } = used;
+  const isGateOpen = useGateOpen();
   useFocusOnChange(screen);
   switch (screen) {
     case null:
       return null;
     case 'early':
-      return <EarlyScreen onGoIn={goInEarly} />;
+      return <BeforeTheDoor onGoIn={goInEarly} />;
     case 'preview':
-      return <PreviewScreen />;
+      return <BeforeTheRoom />;
     case 'waiting':
-      return <WaitingScreen putBack={putBack} />;
+      return isGateOpen ? <GateScreen goesIn={false} /> : <WaitingScreen putBack={putBack} />;
     case 'room':
       return <Stage live={live} />;
     case 'left':

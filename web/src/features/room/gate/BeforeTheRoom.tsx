@@ -1,5 +1,5 @@
 import { gateOpensHours } from '@rejoin/shared';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { EarlyScreen } from '../screens/EarlyScreen';
 import { PreviewScreen } from '../screens/PreviewScreen';
 import { useRoom } from '../state/roomContext';
@@ -22,6 +22,10 @@ export function BeforeTheDoor({ onGoIn }: { onGoIn: () => void }) {
   const now = useNow(5_000);
   const isOpen = useGateOpen();
   const [answering, setAnswering] = useState(false);
+  const isAnswered = answering && !isOpen;
+  useEffect(() => {
+    if (isAnswered) document.querySelector<HTMLElement>('[data-page-heading]')?.focus({ preventScroll: true });
+  }, [isAnswered]);
   if (answering && isOpen) return <GateScreen goesIn={false} />;
   const mayAnswer = isOpen && now >= Date.parse(view.startsAt) - opensMs;
   return <EarlyScreen onGoIn={onGoIn} onAnswer={mayAnswer ? () => setAnswering(true) : undefined} />;

@@ -6,6 +6,9 @@ import { Clock } from '../common/clock.js';
 import { seatHeld } from './room.commands.js';
 import { RoomStore } from './room.store.js';
 
+/** So long a page may be without a line and still be in its room. */
+const lineLostSeconds = 120;
+
 /** A session keeps the room open for who stands in it, also when they touch nothing for as long as it lasts. */
 @Injectable()
 export class RoomHolds implements OnModuleInit {
@@ -28,18 +31,27 @@ export class RoomHolds implements OnModuleInit {
          AND (m.closed_at IS NULL OR s.ended_at IS NOT NULL)`,
       [personId, closingPageSeconds],
     );
-    for (const { id } of sessions) if (this.stands(await this.store.read(id), personId)) return true;
+    for (const { id } of sessions) if (await this.stands(await this.store.read(id), personId)) return true;
     return false;
   }
 
   /** In the waiting room or the room, in sight; or there until the end a moment ago, with its closing page before them. */
-  private stands(state: RoomState, personId: string): boolean {
+  private async stands(state: RoomState, personId: string): Promise<boolean> {
     const seatId = seatHeld(state, personId)?.seatId;
     const standing = seatId === undefined ? undefined : state.standings[seatId];
     if (seatId === undefined || !standing) return false;
     if (phaseOf(state) === 'ended') return standing.since === state.endedAt && this.isRecent(state.endedAt);
     const place = placeOf(state, seatId);
-    return standing.online && (place === 'waiting' || place === 'main');
+    return (place === 'waiting' || place === 'main') && (standing.online || (await this.wasSeen(seatId)));
+  }
+
+  /** A line that broke a moment ago ends nobody's sign-in. */
+  private async wasSeen(seatId: string): Promise<boolean> {
+    const seen: unknown[] = await this.database.query(
+      `SELECT FROM connection WHERE seat_id = $1 AND last_seen > now() - make_interval(secs => $2) LIMIT 1`,
+      [seatId, lineLostSeconds],
+    );
+    return seen.length > 0;
   }
 
   private isRecent(endedAt: string): boolean {

@@ -1,5 +1,5 @@
 import type { Me } from '@rejoin/shared';
-import { Activity, lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { Activity, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { wipeDrafts } from '../lib/draft';
 import { Loading } from '../ui/Loading';
 
@@ -10,6 +10,9 @@ export type Cover = 'locked' | 'again' | null;
 
 /** What was typed stays where it is, out of sight, until the same person is back. */
 export function Covered({ cover, me, children }: { cover: Cover; me: Me; children: ReactNode }) {
+  // A page that was opened under the cover holds nothing yet: it begins when the cover is gone.
+  const [hasShown, setHasShown] = useState(cover === null);
+  if (cover === null && !hasShown) setHasShown(true);
   useEffect(() => {
     if (cover === 'again') wipeDrafts();
   }, [cover]);
@@ -20,7 +23,7 @@ export function Covered({ cover, me, children }: { cover: Cover; me: Me; childre
           <LockPage why={cover} me={me} />
         </Suspense>
       )}
-      <Activity mode={cover ? 'hidden' : 'visible'}>{children}</Activity>
+      {hasShown && <Activity mode={cover ? 'hidden' : 'visible'}>{children}</Activity>}
     </>
   );
 }

@@ -1,3 +1,5 @@
+import { helpWords } from '@rejoin/shared';
+
 const style = `
   :root { color-scheme: light dark; --ink: #25221e; --dim: #655d52; --ground: #f7f4ee; --line: #8d8476; --accent: #164c55 }
   @media (prefers-color-scheme: dark) { :root { --ink: #ece7de; --dim: #bdb5a8; --ground: #1f1d1a; --line: #857d72; --accent: #b7d5d8 } }
@@ -14,7 +16,11 @@ const style = `
   a:focus-visible { outline: 3px solid #b0690a; outline-offset: 2px }
   a.again { border-color: var(--accent); color: var(--accent) }`;
 
-const call = (number: string, label: string, scheme = 'tel'): string => `<a href="${scheme}:${number.replace(/[^+\d]/g, '')}">${label}</a>`;
+const link = (number: string, scheme: 'tel' | 'sms' = 'tel'): string =>
+  `<a href="${scheme}:${number.replace(/[^+\d]/g, '')}">${scheme === 'tel' ? helpWords.call : helpWords.text} ${number}</a>`;
+
+const way = ({ title, text }: { title: string; text: string }, ...links: string[]): string =>
+  `<dt>${title}</dt>\n<dd>${text}</dd>\n<dd>${links.join('')}</dd>`;
 
 /** Shown by the service worker when no page can be had: whom to call, and nothing of anybody. It loads nothing else. */
 export const offlinePage = (helpPhone: string): string => `<!doctype html>
@@ -29,18 +35,14 @@ export const offlinePage = (helpPhone: string): string => `<!doctype html>
 </head>
 <body>
 <main>
-<h1>We cannot reach Rejoin right now</h1>
-<p>Your internet may be off, or we are back in a moment. Nothing is wrong with your account.</p>
-<p><a class="again" href="">Try again</a></p>
-<h2>Get help now</h2>
+<h1>${helpWords.offline.title}</h1>
+<p>${helpWords.offline.text}</p>
+<p><a class="again" href="">${helpWords.offline.again}</a></p>
+<h2>${helpWords.title}</h2>
 <dl>
-<dt>988</dt>
-<dd>Talk or write with someone who listens. Day and night, free, in the US.</dd>
-<dd>${call('988', 'Call 988')}${call('988', 'Text 988', 'sms')}</dd>
-<dt>911</dt>
-<dd>You or someone else is in danger. Say first where you are.</dd>
-<dd>${call('911', 'Call 911')}</dd>
-${helpPhone && `<dt>Help line</dt>\n<dd>If you cannot get in, or do not know whom to call.</dd>\n<dd>${call(helpPhone, `Call ${helpPhone}`)}</dd>`}
+${way(helpWords.crisis, link('988'), link('988', 'sms'))}
+${way(helpWords.danger, link('911'))}
+${helpPhone && way(helpWords.installation, link(helpPhone))}
 </dl>
 </main>
 </body>

@@ -23,6 +23,7 @@ export * from './people/person.js';
 export * from './people/routes.js';
 export * from './people/sign-in.routes.js';
 export * from './permissions.js';
+export * from './programs/help-words.js';
 export * from './programs/on-call.js';
 export * from './programs/program.js';
 export * from './programs/routes.js';

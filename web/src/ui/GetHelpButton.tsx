@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
+import { helpWords } from '@rejoin/shared';
 import { IconLifebuoy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useHelp } from '../lib/help';
@@ -14,7 +15,7 @@ export function GetHelpButton({ className }: { className?: string }) {
     <>
       <UnstyledButton className={[classes.button, className].filter(Boolean).join(' ')} onClick={() => setOpened(true)}>
         <IconLifebuoy size={20} stroke={1.75} aria-hidden />
-        <span>Get help now</span>
+        <span>{helpWords.title}</span>
       </UnstyledButton>
       <GetHelpDialog opened={opened} onClose={() => setOpened(false)} help={help} />
     </>

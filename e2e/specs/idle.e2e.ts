@@ -39,7 +39,7 @@ async function keepDevice(page: Page): Promise<void> {
   await page.getByLabel('Your PIN').fill(pin);
   await page.getByLabel('The same PIN again').fill(pin);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: /^Keep Chrome.* no longer$/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^End keeping Chrome/ })).toBeVisible();
 }
 
 test('a patient who went away for half an hour is back with their PIN, by keyboard alone', async ({ browser, stack, seed }) => {

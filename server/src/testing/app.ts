@@ -6,6 +6,7 @@ import type { Config } from '../config.js';
 import { createServer } from '../server.js';
 import { Agent } from './agent.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
+import { clinicalWordsIn } from './mail-words.js';
 import { openMailbox, type Mailbox } from './mailbox.js';
 
 /** The whole server on a database of its own, listening, with a mail server that keeps what it is given. */
@@ -20,6 +21,7 @@ export interface TestApp {
   mailbox: Mailbox;
   /** Someone who is not signed in. */
   stranger: Agent;
+  /** Throws where any mail that was sent says a clinical word. */
   close(): Promise<void>;
 }
 
@@ -62,6 +64,8 @@ export async function startApp(overrides: Partial<Config> = {}): Promise<TestApp
     await nest.close();
     await mailbox.close();
     await urls.drop();
+    const words = mailbox.mails.flatMap((mail) => clinicalWordsIn(mail));
+    if (words.length > 0) throw new Error(`A mail of these tests says what kind of place writes: ${words.join(', ')}`);
   };
   return { nest, config, url, urls, database: nest.get(DataSource), auth, mailbox, stranger: new Agent(url), close };
 }

@@ -73,7 +73,7 @@ function DeviceRow({ device }: { device: KeptDevice }) {
         variant="default"
         size="sm"
         loading={command.running}
-        aria-label={`Keep ${name} no longer`}
+        aria-label={`End keeping ${name}`}
         onClick={() => command.run({ params: { deviceId: device.id } })}
       >
         End

@@ -1,6 +1,7 @@
 import { listNotes, saveNote, saveStaffProfile, type Note } from '@rejoin/shared';
 import type { Page } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { extractText, getDocumentProxy } from 'unpdf';
 import type { Seed, Somebody } from '../support/seed.ts';
 import { expect, test } from '../support/stack.ts';
@@ -100,7 +101,10 @@ test('what was typed is there after the tab, the server and the database are kil
   const { lead, patients, sessionId } = await heldSession(seed);
   const [patient] = patients;
   // The throwaway database answers before it has written; what is promised here is what a real one keeps.
-  await seed.database.query('ALTER ROLE rejoin_app SET synchronous_commit = on');
+  const admin = new pg.Client({ connectionString: stack.adminUrl });
+  await admin.connect();
+  await admin.query('ALTER ROLE rejoin_app SET synchronous_commit = on');
+  await admin.end();
   await stack.killServer();
   await stack.startServer();
   const visitor = await Visitor.open(browser, stack, lead);

@@ -15,6 +15,7 @@ import {
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { Stack } from '../../infra/src/stack.ts';
+import { demoPeople } from '../../server/src/demo/people.ts';
 import { passGateSql } from '../../server/src/testing/pass-gate.ts';
 import { mintSignIn, type Cookie } from './sign-in.ts';
 
@@ -48,6 +49,14 @@ export class Api {
   }
 }
 
+/** A database that a test kills must not end the test. */
+async function connect(stack: Stack): Promise<pg.Client> {
+  const database = new pg.Client({ connectionString: stack.ownerUrl });
+  database.on('error', () => undefined);
+  await database.connect();
+  return database;
+}
+
 let made = 0;
 const given = ['Ana', 'Ben', 'Cleo', 'Dan', 'Eve', 'Finn', 'Gia', 'Hugo', 'Iris', 'Jon', 'Kai', 'Lena'];
 
@@ -55,13 +64,12 @@ const given = ['Ana', 'Ben', 'Cleo', 'Dan', 'Eve', 'Finn', 'Gia', 'Hugo', 'Iris'
 export class Seed {
   private constructor(
     readonly stack: Stack,
-    readonly database: pg.Client,
+    public database: pg.Client,
     readonly admin: Api,
   ) {}
 
   static async of(stack: Stack): Promise<Seed> {
-    const database = new pg.Client({ connectionString: stack.ownerUrl });
-    await database.connect();
+    const database = await connect(stack);
     const found = await database.query<{ user_id: string }>(
       `SELECT p.user_id FROM person p JOIN role_assignment r ON r.person_id = p.id
        WHERE r.role = 'administrator' AND r.program_id IS NULL AND p.user_id IS NOT NULL LIMIT 1`,
@@ -137,6 +145,35 @@ export class Seed {
   async seat(sessionId: string, somebody: Somebody, capacity: NewSession['seats'][number]['capacity']): Promise<void> {
     await this.admin.call(addSeat, { params: { sessionId }, body: { id: randomUUID(), personId: somebody.id, capacity } });
     if (capacity === 'patient') await this.passGate(sessionId);
+  }
+
+  /** Somebody can show again who they are: their password is that of the demo people. */
+  async password({ id }: Somebody): Promise<string> {
+    await this.database.query(
+      `INSERT INTO auth.account (id, "accountId", "providerId", "userId", password, "createdAt", "updatedAt")
+       SELECT gen_random_uuid(), p.user_id, 'credential', p.user_id, d.password, now(), now()
+       FROM person p, (SELECT password FROM auth.account WHERE password IS NOT NULL LIMIT 1) d WHERE p.id = $1`,
+      [id],
+    );
+    return demoPeople[0]?.password ?? '';
+  }
+
+  /** The session is over: it ran for two hours, and its patients were there, the first of them for one hour. */
+  async held(sessionId: string): Promise<void> {
+    await this.database.query(`UPDATE session SET started_at = now() - interval '2 hours', ended_at = now() WHERE id = $1`, [sessionId]);
+    await this.database.query(
+      `INSERT INTO connection (sid, session_id, seat_id, person_id, identity, place, from_at, to_at, last_seen, from_source, to_source)
+       SELECT gen_random_uuid(), x.session_id, x.id, x.person_id, 'p_seed', 'main', now() - interval '2 hours', t.at, t.at, 'webhook', 'server'
+       FROM seat x, LATERAL (SELECT now() - CASE WHEN x.id = (SELECT min(y.id::text)::uuid FROM seat y
+         WHERE y.session_id = x.session_id AND y.capacity = 'patient') THEN interval '1 hour' ELSE interval '0' END AS at) t
+       WHERE x.session_id = $1`,
+      [sessionId],
+    );
+  }
+
+  /** The same database after it was killed and came back. */
+  async reconnect(): Promise<void> {
+    this.database = await connect(this.stack);
   }
 
   /** Every patient who has a seat now has answered all that is asked before coming in. */

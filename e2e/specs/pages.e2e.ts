@@ -19,19 +19,13 @@ const looks = [
 type Look = (typeof looks)[number];
 
 /** Who and what the pages are about; made once. */
-interface Cast {
-  program: string;
-  session: string;
-  lead: Somebody;
-  coordinator: Somebody;
-  patient: Somebody;
-  otherPatient: Somebody;
-}
+type Who = 'lead' | 'coordinator' | 'patient' | 'otherPatient' | 'newcomer';
+type Cast = Record<Who, Somebody> & Record<'program' | 'session' | 'gateSession', string>;
 
 interface Scene {
   name: string;
   path: string | ((cast: Cast) => string);
-  who?: 'lead' | 'coordinator' | 'patient' | 'otherPatient';
+  who?: Who;
 }
 
 const scenes: Scene[] = [
@@ -41,6 +35,8 @@ const scenes: Scene[] = [
   { name: 'profile', path: '/account', who: 'patient' },
   { name: 'keep-device', path: '/account/keep-device', who: 'patient' },
   { name: 'room-preview', path: ({ session }) => `/sessions/${session}/room`, who: 'otherPatient' },
+  { name: 'gate', path: ({ gateSession }) => `/sessions/${gateSession}/room`, who: 'newcomer' },
+  { name: 'first-steps', path: '/first-steps', who: 'newcomer' },
   { name: 'not-found', path: '/no-such-page', who: 'patient' },
   { name: 'therapist-day', path: '/', who: 'lead' },
   { name: 'schedule', path: '/schedule', who: 'coordinator' },
@@ -66,7 +62,9 @@ async function makeCast(seed: Seed): Promise<Cast> {
   const coordinator = await seed.staff(program, 'coordinator');
   const [patient, otherPatient] = [await seed.patient(program), await seed.patient(program)];
   const session = await seed.session(program, lead, [patient, otherPatient]);
-  return { program, session, lead, coordinator, patient, otherPatient };
+  const newcomer = await seed.patient(program);
+  const gateSession = await seed.session(program, await seed.staff(program, 'therapist'), [newcomer], { gateOpen: true });
+  return { program, session, lead, coordinator, patient, otherPatient, newcomer, gateSession };
 }
 
 /** Waits until the page has its fonts, its colours and its content, and nothing on it fades or moves into place. */

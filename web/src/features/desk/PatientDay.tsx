@@ -11,6 +11,7 @@ import { StatusBadge } from '../../ui/StatusBadge';
 import { TimeText } from '../../ui/TimeText';
 import type { Day } from './day';
 import classes from './PatientDay.module.css';
+import { FirstStepsLink } from './FirstStepsLink';
 import { NextSession } from './NextSession';
 
 /** What a patient needs: where to go next, and when the others are. Nothing is counted, nothing is judged. */
@@ -25,6 +26,7 @@ export function PatientDay({ day }: { day: Day }) {
   return (
     <div className={classes.page}>
       {next ? <NextSession session={next} now={now} /> : <NothingPlanned />}
+      <FirstStepsLink />
       {later.length > 0 && <Later sessions={later} />}
     </div>
   );

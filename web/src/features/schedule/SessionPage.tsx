@@ -12,6 +12,7 @@ import { Page } from '../../ui/Page';
 import { TimeText } from '../../ui/TimeText';
 import { AftercareSection } from './AftercareSection';
 import { CancelDialog } from './CancelDialog';
+import { GateSection } from './GateSection';
 import { PlanSection } from './PlanSection';
 import { SeatsSection } from './SeatsSection';
 import classes from './SessionPage.module.css';
@@ -85,6 +86,7 @@ function Content({ session }: { session: Session }) {
     <div className={classes.sections}>
       <SessionNotes session={session} />
       <AftercareSection session={session} />
+      <GateSection session={session} />
       <PlanSection session={session} state={state} />
       <SeatsSection session={session} changeable={may(me, 'session.change') && !session.endedAt && !session.cancellation} />
       {may(me, 'session.change') && open && (

@@ -144,6 +144,20 @@ describe('the facts of a part', () => {
     desk.session = before;
   });
 
+  it('hold for a session that was over before its planned start', async () => {
+    const before = desk.session;
+    await desk.newSession({ observer: [observer] });
+    await app.database.query(
+      `UPDATE session SET started_at = starts_at - interval '2 hours', ended_at = starts_at - interval '1 hour', ending = 'lead' WHERE id = $1`,
+      [desk.session.id],
+    );
+    start = new Date(desk.session.startsAt.getTime() - 2 * 3_600_000);
+    await wasIn(observer, 0, 60, []);
+    expect((await desk.slotOf(desk.ann)).facts.staff).toMatchObject([{ name: 'Omar Quist', capacity: 'observer' }]);
+    start = before.startsAt;
+    desk.session = before;
+  });
+
   it('grow while the session runs, and stand still in what is signed', async () => {
     const signed = await desk.signed(await desk.draft());
     await app.database.query(

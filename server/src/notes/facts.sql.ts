@@ -8,7 +8,7 @@ const isStaff = `(a.capacity IN ('lead', 'coLead') OR a.capacity = 'observer' AN
   SELECT 1 FROM role_assignment r WHERE r.person_id = a.person_id
     AND r.role IN (${staffRoles.map((role) => `'${role}'`).join(', ')})
     AND (r.program_id IS NULL OR r.program_id = s.program_id)
-    AND tstzrange(r.from_at, r.to_at, '[]') && tstzrange(s.starts_at, coalesce(s.ended_at, greatest(s.starts_at, $2)), '[]')))`;
+    AND tstzrange(r.from_at, r.to_at, '[]') && tstzrange(least(s.starts_at, s.started_at), greatest(s.starts_at, coalesce(s.ended_at, $2)), '[]')))`;
 
 const medium = (kinds: string): string => `EXISTS (SELECT 1 FROM medium m
   WHERE m.session_id = s.id AND m.person_id = x.person_id AND m.kind IN (${kinds})

@@ -26,7 +26,7 @@ interface Subject {
 }
 
 /** What is signed, or waits for it, is nobody's to write. */
-export function requireDraft(note: Pick<Note, 'status'>): void {
+function requireDraft(note: Pick<Note, 'status'>): void {
   if (note.status === 'signed') throw new AppError('note.signed');
   if (note.status === 'awaitingCosignature') throw new AppError('note.awaiting');
 }

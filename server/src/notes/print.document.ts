@@ -4,7 +4,8 @@ import PDFDocument from 'pdfkit';
 import { day, factLines, moment, signatureLine } from './print.words.js';
 
 const require = createRequire(import.meta.url);
-const font = (weight: string): string => require.resolve(`@expo-google-fonts/source-sans-3/${weight}/SourceSans3_${weight}.ttf`);
+const regular = require.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf');
+const bold = require.resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf');
 const edge = 54;
 const top = 104;
 const bottom = 92;
@@ -147,9 +148,9 @@ export function drawNote(page: NotePage, printing: Printing): Promise<Uint8Array
     lang: 'en-US',
     displayTitle: true,
     info: { Title: `Note of ${page.note.serviceDate}`, CreationDate: new Date(printing.at) },
-    font: font('400Regular'),
+    font: regular,
   });
-  document.registerFont('text', font('400Regular')).registerFont('bold', font('600SemiBold'));
+  document.registerFont('text', regular).registerFont('bold', bold);
   const done = new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
     const chunks: Buffer[] = [];
     document.on('data', (chunk: Buffer) => chunks.push(chunk));

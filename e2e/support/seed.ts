@@ -6,6 +6,7 @@ import {
   createSession,
   enrolPatient,
   proposedBlocks,
+  readDemo,
   type NewSession,
   type ReplyOf,
   type Role,
@@ -15,7 +16,6 @@ import {
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { Stack } from '../../infra/src/stack.ts';
-import { demoPeople } from '../../server/src/demo/people.ts';
 import { passGateSql } from '../../server/src/testing/pass-gate.ts';
 import { mintSignIn, type Cookie } from './sign-in.ts';
 
@@ -155,7 +155,8 @@ export class Seed {
        FROM person p, (SELECT password FROM auth.account WHERE password IS NOT NULL LIMIT 1) d WHERE p.id = $1`,
       [id],
     );
-    return demoPeople[0]?.password ?? '';
+    const { people } = await this.admin.call(readDemo, {});
+    return people[0]?.password ?? '';
   }
 
   /** The session is over: it ran for two hours, and its patients were there, the first of them for one hour. */

@@ -56,7 +56,7 @@ export function NoteEditor({ slot, saver, state, writable, autoFocus }: Props) {
         labelProps={{ className: classes.hiddenLabel }}
         placeholder={hint(slot, writable)}
         autosize
-        minRows={9}
+        minRows={8}
         maxLength={noteLength}
         readOnly={!writable}
         autoFocus={autoFocus && writable}

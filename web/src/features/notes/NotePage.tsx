@@ -9,7 +9,7 @@ import { Page } from '../../ui/Page';
 import { RefusedPage } from '../../ui/RefusedPage';
 import { AddendumForm } from './AddendumForm';
 import { CosignForm } from './CosignForm';
-import { FactsPanel } from './FactsPanel';
+import { FactsPanel, Identifiers } from './FactsPanel';
 import classes from './Notes.module.css';
 import { stateOf } from './parts';
 import { PrintLink } from './PrintLink';
@@ -49,6 +49,7 @@ function OnePart({ page: { facts, note, group } }: { page: NotePageOf }) {
     <div className={classes.single}>
       <section className={classes.sheet} aria-label="The part">
         <header className={classes.head}>
+          <Identifiers patient={facts.patient} />
           <StateBadge state={stateOf({ note }, personId)} note={note} />
           <span className={classes.headEnd}>
             <PrintLink note={note} />

@@ -6,7 +6,7 @@ import { dateName } from '../../lib/days';
 import { may, useMe } from '../../lib/me';
 import { AddendumForm } from './AddendumForm';
 import { Conflict } from './Conflict';
-import { FactsPanel } from './FactsPanel';
+import { FactsPanel, Identifiers } from './FactsPanel';
 import { NoteEditor, PlaceField } from './NoteEditor';
 import classes from './Notes.module.css';
 import type { NoteSaver, SaverState } from './noteSaver';
@@ -45,6 +45,7 @@ export function PartSheet(props: Props) {
         <h2 id="note-of" ref={heading} tabIndex={-1} className={classes.name}>
           {nameOfPart(slot)}
         </h2>
+        <Identifiers patient={slot.facts.patient} />
         <StateBadge state={stateOf(slot, me.personId)} note={slot.note} />
         <span className={classes.headEnd}>
           {slot.note && (slot.note.authorId === me.personId || isCosigner) && <PrintLink note={slot.note} />}
@@ -61,11 +62,6 @@ export function PartSheet(props: Props) {
         </Button>
       )}
       {isUnsigned(slot) && !state.theirs && <Foot {...props} state={state} writable={writable} />}
-      {!isUnsigned(slot) && props.onNext && (
-        <Button variant="default" className={classes.start} onClick={props.onNext} aria-keyshortcuts="F8">
-          Next unsigned part
-        </Button>
-      )}
       {mayWrite && slot.note && isUnsigned(slot) && !writable && <TakeOver note={slot.note} />}
       {writable && slot.note?.lateEntryOn && (
         <p className={classes.quiet}>
@@ -81,7 +77,7 @@ interface TextProps extends Props {
   writable: boolean;
 }
 
-function PartText({ slot, saver, state, writable, moved }: TextProps) {
+function PartText({ slot, saver, state, writable, moved, onNext }: TextProps) {
   const me = useMe();
   const [amends, setAmends] = useState<string | null>(null);
   const { note } = slot;
@@ -114,11 +110,18 @@ function PartText({ slot, saver, state, writable, moved }: TextProps) {
     return (
       <>
         <SignedNote note={note} />
-        {mayAmend && (
-          <Button variant="default" size="sm" className={classes.start} onClick={() => setAmends('')}>
-            Add an addendum
-          </Button>
-        )}
+        <div className={classes.buttons}>
+          {mayAmend && (
+            <Button variant="default" onClick={() => setAmends('')}>
+              Add an addendum
+            </Button>
+          )}
+          {onNext && (
+            <Button variant="default" onClick={onNext} aria-keyshortcuts="F8">
+              Next unsigned part
+            </Button>
+          )}
+        </div>
       </>
     );
   }

@@ -7,6 +7,8 @@ export interface FactLine {
   value: string;
   /** Needs the whole line. */
   isLong?: boolean;
+  /** Stands on a phone too before all are asked for. */
+  isMain?: boolean;
 }
 
 const modalities = { video: 'Video and sound', audio: 'Sound only', inPerson: 'In person' } as const;
@@ -54,15 +56,15 @@ export function factLines(facts: NoteFacts): FactLine[] {
   const lines: FactLine[] = [
     { label: 'Service', value: kindWords[facts.service] },
     { label: 'Planned', value: span(facts.planned.from, facts.planned.to, zone) },
-    { label: 'Held', value: span(facts.actual.from, facts.actual.to, zone) },
+    { label: 'Held', value: span(facts.actual.from, facts.actual.to, zone), isMain: !patient },
     ...(patient
       ? [
-          { label: 'In and out', value: ownTime(facts) },
-          { label: 'Minutes', value: ownMinutes(facts) },
+          { label: 'In and out', value: ownTime(facts), isMain: true },
+          { label: 'Minutes', value: ownMinutes(facts), isMain: true },
         ]
       : []),
     { label: 'By', value: facts.modality ? modalities[facts.modality] : 'Was not measured' },
-    { label: 'Patients at one time', value: String(facts.patientsAtOnce) },
+    { label: 'Patients at one time', value: String(facts.patientsAtOnce), isMain: !patient },
     { label: 'Let in by', value: admitted ? `${admitted.byName}, ${formatInstant(admitted.at, zone, 'time')}` : '' },
     ...(patient ? [{ label: 'Patient was at', value: placeOf(facts) }] : []),
     { label: 'Also there', value: othersLine(facts) },

@@ -37,6 +37,7 @@ async function makeSide(): Promise<Side> {
     patient,
     session,
     memberId,
+    placeId: await one('SELECT id FROM patient_place WHERE patient_id = $1'),
     roleId: await one('SELECT id FROM role_assignment WHERE person_id = $1'),
     ...(await makeEmergency(programId, patient.id, therapist.id)),
   };

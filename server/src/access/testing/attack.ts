@@ -8,6 +8,7 @@ export interface Side {
   patient: TestPatient;
   session: TestSession;
   memberId: string;
+  placeId: string;
   roleId: string;
   shiftId: string;
   accessId: string;

@@ -118,6 +118,12 @@ export const attacksOnPeople: readonly Attack[] = [
     }),
   ],
   [
+    'enter an emergency line at a place of another patient',
+    'coordinator',
+    contract.changePlace,
+    ({ mine, theirs }) => ({ params: { patientId: mine.patient.id, placeId: theirs.placeId }, body: { emergencyLine: '5185550100' } }),
+  ],
+  [
     'name a supervisor elsewhere',
     'coordinator',
     contract.saveStaffProfile,

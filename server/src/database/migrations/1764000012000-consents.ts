@@ -21,7 +21,7 @@ What we do
 - If you suddenly vanish, we call you. Then we call your contact. If we still do not know that you are safe, we ask local help to look in on you.
 
 Who may care for you
-Staff must hold a license in the state where you are. If you travel, tell us. We may need to find another way.
+Staff need a license for the state where you are. If you travel, tell us. We may need to find another way.
 
 Your choice
 You may say no. You may change your mind at any time, here or by phone. You may also ask for care in person. It will not be held against you.

@@ -39,6 +39,19 @@ const deeds: Readonly<Record<string, string>> = {
   '/two-factor/disable': 'secondStep.off',
 };
 
+/** What only somebody who is there may do: a locked sign-in may not, but whoever signs in anew may. */
+const ofTheAccount: readonly string[] = [
+  '/get-session',
+  '/list-sessions',
+  '/revoke-session',
+  '/change-password',
+  '/two-factor/enable',
+  '/two-factor/disable',
+  '/two-factor/generate-backup-codes',
+  '/two-factor/verify-totp',
+  '/two-factor/verify-backup-code',
+];
+
 /** A code is accepted for at most three steps of half a minute; until then it is remembered. */
 const codeLivesSeconds = 120;
 
@@ -65,7 +78,7 @@ export class SignInWitness {
     const body: unknown = request.body;
     const email = textIn(body, 'email');
     const attempt = { path, address: request.ip ?? '', actor: await this.actors.of(headers), email, code: textIn(body, 'code') };
-    if (attempt.actor?.locked && path !== '/sign-out' && !(path in hows && email !== '')) throw new AppError('auth.locked');
+    if (attempt.actor?.locked && ofTheAccount.includes(path)) throw new AppError('auth.locked');
     if (path === '/sign-in/email' && !(await this.tries.claim(email, attempt.address))) {
       await this.failed({ ...attempt, userId: null }, 'auth.slowDown');
       throw new AppError('auth.slowDown');

@@ -1,6 +1,9 @@
 import { mayEver, type Me, type PermissionName, readMe, type Role, staffRoles } from '@rejoin/shared';
+import { useQuery } from '@tanstack/react-query';
 import { createContext, use } from 'react';
-import { useCall } from './query';
+import { accountSettled } from './account';
+import { type ApiError, callWith } from './api';
+import { keyOf } from './query';
 
 /** Who is signed in, as the shell has read it; pages inside the shell always have one. */
 export const MeContext = createContext<Me | null>(null);
@@ -12,7 +15,14 @@ export function useMe(): Me {
 }
 
 export function useReadMe() {
-  return useCall(readMe, undefined, { staleMs: 60_000 });
+  return useQuery<Me, ApiError>({
+    queryKey: keyOf(readMe),
+    queryFn: async ({ signal }) => {
+      await accountSettled();
+      return callWith(readMe, {}, signal);
+    },
+    staleTime: 60_000,
+  });
 }
 
 /** For menus and hints; the server decides. */

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { inAccount } from '../../lib/account';
 import { type AuthError, sentenceFor } from './authWords';
 
 interface Answer<T> {
@@ -14,7 +15,7 @@ export function useAsk() {
   async function ask<T>(request: () => Promise<Answer<T>>): Promise<T | null> {
     setRunning(true);
     setError(null);
-    const answer = await request().catch((): Answer<T> => ({ data: null, error: { status: 0 } }));
+    const answer = await inAccount(request().catch((): Answer<T> => ({ data: null, error: { status: 0 } })));
     setRunning(false);
     setError(answer.error);
     return answer.error ? null : answer.data;

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { readSession } from '@rejoin/shared';
 import type { Locator, Page } from '@playwright/test';
 import path from 'node:path';
@@ -8,15 +9,16 @@ import { Visitor } from '../support/visitor.ts';
 /** With DOOR_PICTURES=<folder> what is looked at here is saved there. */
 const folder = process.env['DOOR_PICTURES'];
 
+/** Nothing stands in anybody's way here, on a wide screen and on a phone. */
 async function look(page: Page, name: string): Promise<void> {
-  if (!folder) return;
   for (const [size, width, height] of [
     ['wide', 1280, 800],
     ['phone', 390, 844],
   ] as const) {
     await page.setViewportSize({ width, height });
-    await page.waitForTimeout(300);
-    await page.screenshot({ path: path.join(folder, `${name}-${size}.png`) });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect.soft(violations.map(({ id, nodes }) => [name, size, id, nodes.map((node) => node.html.slice(0, 160))])).toEqual([]);
+    if (folder) await page.screenshot({ path: path.join(folder, `${name}-${size}.png`) });
   }
   await page.setViewportSize({ width: 1280, height: 800 });
 }
@@ -135,10 +137,24 @@ test('staff hold the door: a list, words, one key to admit, a kind no, a questio
     await look(other.page, 'left');
     await other.page.getByRole('button', { name: 'Please call me' }).click();
     await expect(page.getByRole('region', { name: 'Please look after' }).getByText(`${ben.name} asks for a call`)).toBeVisible();
-    await expect(page.getByRole('link', { name: `Call ${ben.name} at 555-0123` }).first()).toBeVisible();
+    await expect(page.getByRole('link', { name: `Call 555-0123: ${ben.name}` }).first()).toBeVisible();
     await look(page, 'staff-care');
     expect(guest.hasReceived('"answer":"call"')).toBe(false);
     expect(therapist.hasReceived('"answer":"call"')).toBe(true);
+  });
+
+  await test.step('whoever is not safe gets help at once, and staff see it until one of them has seen to it', async () => {
+    await page
+      .getByRole('region', { name: 'Please look after' })
+      .getByRole('button', { name: `${ben.name}: seen` })
+      .click();
+    await other.page.getByRole('button', { name: 'Come back' }).click();
+    await other.page.getByRole('button', { name: 'Join', exact: true }).click();
+    await other.inRoom();
+    await other.page.getByRole('button', { name: 'Leave', exact: true }).click();
+    await other.page.getByRole('button', { name: 'I’m not safe' }).click();
+    await expect(other.page.getByRole('dialog').getByRole('link', { name: 'Call 988' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Please look after' }).getByText(`${ben.name} said: I’m not safe`)).toBeVisible();
   });
 
   const endForAll = async () => {
@@ -171,10 +187,31 @@ test('staff hold the door: a list, words, one key to admit, a kind no, a questio
     await page.getByRole('button', { name: `${ben.name}: called` }).click();
     await expect(page.getByRole('region', { name: 'Please look after' })).toHaveCount(0);
     await page.goto(`/sessions/${sessionId}`);
-    await expect(page.getByText(/asks for a call.*Staff called/)).toBeVisible();
+    await expect(page.getByText(/said: I’m not safe.*Staff called/)).toBeVisible();
     await look(page, 'session-page');
   });
 
   for (const visitor of [therapist, guest, other]) visitor.expectOwnHostOnly();
   await Promise.all([therapist, guest, other].map((visitor) => visitor.close()));
+});
+
+test('a page goes on by itself when the other one of the same person closes, and sends nothing by that', async ({
+  browser,
+  stack,
+  seed,
+}) => {
+  const programId = await seed.program();
+  const lead = await seed.staff(programId, 'therapist');
+  const patient = await seed.patient(programId);
+  const sessionId = await seed.session(programId, lead, [patient]);
+  const guest = await Visitor.open(browser, stack, patient);
+  await guest.join(sessionId);
+  await expect(guest.page.getByRole('heading', { name: 'You are in the waiting room' })).toBeVisible();
+  const second = await guest.context.newPage();
+  await second.goto(`/sessions/${sessionId}/room`);
+  await expect(second.getByRole('button', { name: 'Stay on the other one' })).toBeVisible();
+  await guest.page.close();
+  await expect(second.getByRole('heading', { name: 'You are in the waiting room' })).toBeVisible({ timeout: 40_000 });
+  await expect(second.getByText('Your camera is off, also when you come in.')).toBeVisible();
+  await guest.close();
 });

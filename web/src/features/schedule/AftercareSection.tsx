@@ -82,7 +82,7 @@ function Care({ session, person: { seatId, name }, mayMark }: PersonProps) {
   return (
     <div className={classes.care}>
       {number ? (
-        <Button component="a" size="compact-md" href={`tel:${number.replace(/[^+\d]/g, '')}`} aria-label={`Call ${name} at ${number}`}>
+        <Button component="a" size="compact-md" href={`tel:${number.replace(/[^+\d]/g, '')}`} aria-label={`Call ${number}: ${name}`}>
           Call {number}
         </Button>
       ) : (

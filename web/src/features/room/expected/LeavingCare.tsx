@@ -56,7 +56,7 @@ function Callback({ seatId, name }: { seatId: string; name: string }) {
   const number = found.data?.number;
   if (!number) return <span className={classes.number}>{found.error ? 'The number cannot be read now.' : 'No number is on record.'}</span>;
   return (
-    <Button component="a" size="compact-sm" href={`tel:${number.replace(/[^+\d]/g, '')}`} aria-label={`Call ${name} at ${number}`}>
+    <Button component="a" size="compact-sm" href={`tel:${number.replace(/[^+\d]/g, '')}`} aria-label={`Call ${number}: ${name}`}>
       Call {number}
     </Button>
   );

@@ -21,14 +21,7 @@ export function RowActions({ person, isWriting, onMessage, onOut }: Props) {
       {isIn && person.place === 'main' && <BackButton person={person} />}
       {person.place !== 'outside' && <MessageButton person={person} isWriting={isWriting} onMessage={onMessage} />}
       {isIn && person.place === 'waiting' && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          color="gray"
-          title="Not now (R)"
-          aria-label={`Do not let ${person.name} in now`}
-          onClick={onOut}
-        >
+        <Button size="compact-sm" variant="subtle" color="gray" title="Not now (R)" aria-label={`Not now: ${person.name}`} onClick={onOut}>
           Not now
         </Button>
       )}
@@ -66,11 +59,11 @@ function BackButton({ person: { name, seatId } }: { person: Listed }) {
       size="compact-sm"
       variant="default"
       title="Back to the waiting room (B)"
-      aria-label={`Put ${name} back to the waiting room`}
+      aria-label={`Put back ${name} to the waiting room`}
       loading={commands.isRunning(back)}
       onClick={() => commands.run(back)}
     >
-      To the waiting room
+      Put back
     </Button>
   );
 }
@@ -82,7 +75,7 @@ function ReturnButton({ person: { name, seatId } }: { person: Listed }) {
     <Button
       size="compact-sm"
       variant="default"
-      aria-label={`Let ${name} come back`}
+      aria-label={`Let them come back: ${name}`}
       loading={commands.isRunning(letReturn)}
       onClick={() => commands.run(letReturn)}
     >

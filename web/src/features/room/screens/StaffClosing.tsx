@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { mayStillWrite, mayUndoEnd, undoEndSeconds } from '@rejoin/shared';
 import { IconArrowBackUp, IconClipboardText } from '@tabler/icons-react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { may, useMe } from '../../../lib/me';
 import { ErrorNote } from '../../../ui/ErrorNote';
@@ -8,6 +9,7 @@ import { Note } from '../../../ui/Note';
 import { TimeText } from '../../../ui/TimeText';
 import { CareStrip } from '../expected/CareStrip';
 import { Thread } from '../messages/Thread';
+import { linesOf } from '../messages/threads';
 import { useRoom } from '../state/roomContext';
 import { useNow } from '../state/useNow';
 import { Circle } from './Circle';
@@ -63,22 +65,35 @@ function UndoEnd() {
 
 /** Threads in which something was written; they can be answered for a while. */
 function Words() {
-  const { view, unread } = useRoom();
+  const { view } = useRoom();
   const isOpen = mayStillWrite(view.endedAt, useNow(10_000));
   const threads = Object.keys(view.threads).filter((threadId) => view.people[threadId]);
   if (threads.length === 0) return null;
   return (
     <section className={classes.words} aria-labelledby="words-with-staff">
       <h2 id="words-with-staff" className={classes.small}>
-        Words with staff
+        Messages
       </h2>
       {threads.map((threadId) => (
-        <details key={threadId} className={classes.more} open={unread.of(threadId) > 0 || undefined}>
-          <summary>{view.people[threadId]?.name}</summary>
-          <Thread threadId={threadId} closed={!isOpen} />
-        </details>
+        <Talk key={threadId} threadId={threadId} isOpen={isOpen} />
       ))}
     </section>
+  );
+}
+
+/** What is new stands open; the rest is one click away. */
+function Talk({ threadId, isOpen }: { threadId: string; isOpen: boolean }) {
+  const { view, unread } = useRoom();
+  const fresh = unread.of(threadId);
+  const [shown, setShown] = useState(() => fresh > 0 || linesOf(view, threadId).some(({ at }) => at > (view.endedAt ?? '')));
+  return (
+    <details className={classes.more} open={shown} onToggle={(event) => setShown(event.currentTarget.open)}>
+      <summary>
+        {view.people[threadId]?.name}
+        {fresh > 0 && ` (${fresh} new)`}
+      </summary>
+      {shown && <Thread threadId={threadId} closed={!isOpen} />}
+    </details>
   );
 }
 

@@ -9,7 +9,10 @@ export function StaffRoster() {
   const { view } = useRoom();
   if (!view.me.staff) return null;
   return (
-    <section className={classes.roster} aria-label="Everyone expected">
+    <section className={classes.roster} aria-labelledby="everyone-expected">
+      <h2 id="everyone-expected" className={classes.small}>
+        Everyone expected
+      </h2>
       <Suspense fallback={null}>
         <ExpectedList />
       </Suspense>

@@ -41,7 +41,7 @@ export function ControlBar({ panel, onPanel, unread, selfView, onSelfView, maySe
           icon={IconUserSquareRounded}
           name={selfView ? 'Hide my picture' : 'Show my picture'}
           label="My picture"
-          short="Me"
+          short="Picture"
           off={!selfView}
           onClick={() => onSelfView(!selfView)}
         />
@@ -64,21 +64,20 @@ export function ControlBar({ panel, onPanel, unread, selfView, onSelfView, maySe
 }
 
 const gear = {
-  microphone: { on: IconMicrophone, off: IconMicrophoneOff, label: 'Microphone', short: 'Mic', key: 'm' },
-  camera: { on: IconVideo, off: IconVideoOff, label: 'Camera', short: 'Camera', key: 'v' },
+  microphone: { on: IconMicrophone, off: IconMicrophoneOff, label: 'Microphone', key: 'm' },
+  camera: { on: IconVideo, off: IconVideoOff, label: 'Camera', key: 'v' },
 } as const;
 
 function GearButton({ kind }: { kind: Kind }) {
   const { media } = useRoom();
   const { on } = useLocalMediaState(media)[kind];
-  const { label, short, key } = gear[kind];
+  const { label, key } = gear[kind];
   const name = `Turn ${kind} ${on ? 'off' : 'on'}`;
   return (
     <ControlButton
       icon={on ? gear[kind].on : gear[kind].off}
       name={name}
       label={label}
-      short={short}
       off={!on}
       shortcut={key}
       onClick={() => media.set(kind, !on)}

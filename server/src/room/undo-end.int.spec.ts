@@ -22,7 +22,9 @@ afterAll(() => app.close());
 beforeEach(async () => {
   group = await makeGroup(app, people);
 });
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 const rows = (sql: string): Promise<Record<string, unknown>[]> => app.database.query(sql, [group.session.id]);
 const closedAt = async () => (await rows('SELECT closed_at FROM media_room WHERE session_id = $1'))[0]?.['closed_at'];

@@ -139,7 +139,7 @@ function Foot({ state, writable, isOver, onNext, onSign }: TextProps) {
       {writable ? <SaveLine state={state} /> : <span />}
       <div className={classes.buttons}>
         {onNext && (
-          <Button variant="subtle" onClick={onNext} aria-keyshortcuts="F8">
+          <Button variant="subtle" className={classes.footNext} onClick={onNext} aria-keyshortcuts="F8">
             Next unsigned
           </Button>
         )}

@@ -76,25 +76,21 @@ export function SignDialog({ sessionId, slots, saverOf, signing, onOpenPart, onC
         {signing.cosigners && <Cosigners names={signing.cosigners.map(({ name }) => name)} />}
         <ProofField proof={proof} />
         <ErrorNote error={error?.code === 'signing.closed' ? null : error} />
-        <Group justify="space-between" align="center" mt="xs">
-          <span className={classes.window}>
-            {!proof.asks && signing.until && (
-              <>
-                No password needed until <TimeText at={signing.until} style="time" />
-              </>
-            )}
-          </span>
-          <Group gap="sm">
-            <Button variant="default" onClick={onClose}>
-              Go back
-            </Button>
-            <Button key={String(passes)} type="submit" loading={busy} disabled={chosen.length === 0} autoFocus={passes} data-autofocus>
-              {passes ? 'Let the words stand and sign' : `Sign ${counted(chosen.length, 'part')}`}
-              <Kbd size="xs" ml="sm" className={classes.kbd}>
-                Enter
-              </Kbd>
-            </Button>
-          </Group>
+        {!proof.asks && signing.until && (
+          <p className={classes.window}>
+            No password needed until <TimeText at={signing.until} style="time" />
+          </p>
+        )}
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onClose}>
+            Go back
+          </Button>
+          <Button key={String(passes)} type="submit" loading={busy} disabled={chosen.length === 0} autoFocus={passes} data-autofocus>
+            {passes ? 'Let the words stand and sign' : `Sign ${counted(chosen.length, 'part')}`}
+            <Kbd size="xs" ml="sm" className={classes.kbd}>
+              Enter
+            </Kbd>
+          </Button>
         </Group>
       </form>
     </Modal>

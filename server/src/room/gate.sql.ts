@@ -1,21 +1,27 @@
 import { SeatGate } from '@rejoin/shared';
 import type { Queries } from './room.log.js';
 
+/** A row of `seat_gate` as JSON. */
+export const gateJson = `json_build_object('passed', g.passed, 'step', g.step, 'since', g.since, 'refusal', g.refusal,
+  'placeKind', g.place_kind, 'someoneNear', g.someone_near)`;
+
+/** As the database writes it. */
+export interface WrittenGate {
+  since?: string | null;
+}
+
 /** Where the seat `x` stands at the gate, as JSON; null for everyone but patients. */
-export const gateOfSeat = `(
-  SELECT json_build_object('passed', g.passed, 'step', g.step, 'since', g.since, 'refusal', g.refusal, 'placeKind', g.place_kind,
-    'someoneNear', g.someone_near)
-  FROM seat_gate g WHERE g.seat_id = x.id)`;
+export const gateOfSeat = `(SELECT ${gateJson} FROM seat_gate g WHERE g.seat_id = x.id)`;
 
 /** As the database wrote it: times in its own form, nulls for what is absent. */
-export function seatGate({ since, ...gate }: { since?: string | null }): SeatGate {
+export function seatGate({ since, ...gate }: WrittenGate): SeatGate {
   const present = Object.fromEntries(Object.entries(gate).filter(([, value]) => value !== null));
   return SeatGate.parse(since ? { ...present, since: new Date(since).toISOString() } : present);
 }
 
 /** The gate of a seat in this very transaction. */
 export async function gateNow(db: Queries, seatId: string): Promise<SeatGate> {
-  const rows: { gate: { since?: string | null } }[] = await db.query(`SELECT ${gateOfSeat} AS gate FROM seat x WHERE x.id = $1`, [seatId]);
+  const rows: { gate: WrittenGate }[] = await db.query(`SELECT ${gateOfSeat} AS gate FROM seat x WHERE x.id = $1`, [seatId]);
   return seatGate(rows[0]?.gate ?? {});
 }
 

@@ -1,8 +1,12 @@
 import { ProgramSettings, staffRoles, type RoomEvent, type RoomPlan, type RoomState, type RosterSeat } from '@rejoin/shared';
-import { gateOfSeat, seatGate } from './gate.sql.js';
+import { gateJson, seatGate, type WrittenGate } from './gate.sql.js';
 import { eventsOf, eventsSql, type LogRow, type Queries } from './room.log.js';
 
-type PlanRow = Omit<RoomPlan, 'phone' | 'chatKeptDays'> & { settings: unknown; seats: RosterSeat[] };
+type PlanRow = Omit<RoomPlan, 'phone' | 'chatKeptDays'> & {
+  settings: unknown;
+  seats: RosterSeat[];
+  gates: Record<string, WrittenGate> | null;
+};
 
 /** Staff are those who lead and hold a staff role in the program today. */
 const scheduleSql = `
@@ -11,14 +15,14 @@ const scheduleSql = `
     (SELECT COALESCE(json_agg(json_build_object('id', b.id, 'kind', b.kind, 'topic', b.topic, 'minutes', b.minutes,
         'treatment', b.treatment, 'leadId', b.lead_id, 'leadName', COALESCE(l.display_name, '')) ORDER BY b.position), '[]')
       FROM session_block b LEFT JOIN person l ON l.id = b.lead_id WHERE b.session_id = s.id) AS blocks,
-    (SELECT COALESCE(json_agg(json_strip_nulls(json_build_object('seatId', x.id, 'personId', x.person_id, 'capacity', x.capacity,
+    (SELECT COALESCE(json_agg(json_build_object('seatId', x.id, 'personId', x.person_id, 'capacity', x.capacity,
         'name', n.display_name, 'pronouns', n.pronouns, 'ended', x.ended_at IS NOT NULL,
         'staff', x.capacity IN ('lead', 'coLead') AND EXISTS (
           SELECT 1 FROM role_assignment r WHERE r.person_id = x.person_id AND r.role = ANY ($3)
             AND (r.program_id IS NULL OR r.program_id = s.program_id)
-            AND r.from_at <= now() AND (r.to_at IS NULL OR r.to_at > now())),
-        'gate', CASE WHEN x.capacity = 'patient' THEN ${gateOfSeat} END)) ORDER BY x.id), '[]')
-      FROM seat x JOIN person n ON n.id = x.person_id WHERE x.session_id = s.id) AS seats
+            AND r.from_at <= now() AND (r.to_at IS NULL OR r.to_at > now()))) ORDER BY x.id), '[]')
+      FROM seat x JOIN person n ON n.id = x.person_id WHERE x.session_id = s.id) AS seats,
+    (SELECT json_object_agg(g.seat_id, ${gateJson}) FROM seat_gate g WHERE g.session_id = s.id) AS gates
   FROM session s JOIN program p ON p.id = s.program_id WHERE s.id = $1`;
 
 const planSql = `
@@ -26,12 +30,14 @@ const planSql = `
 
 export type Planned = Pick<RoomState, 'plan' | 'roster'>;
 
+const withGate = (seat: RosterSeat, gate: WrittenGate | undefined): RosterSeat => (gate ? { ...seat, gate: seatGate(gate) } : seat);
+
 function toPlanned(text: string): Planned {
-  const { seats, settings, startsAt, ...plan } = JSON.parse(text) as PlanRow;
+  const { seats, gates, settings, startsAt, ...plan } = JSON.parse(text) as PlanRow;
   const { phone, chatKeptDays } = ProgramSettings.parse(settings);
   return {
     plan: { ...plan, startsAt: new Date(startsAt).toISOString(), phone, chatKeptDays },
-    roster: Object.fromEntries(seats.map(({ gate, ...seat }) => [seat.seatId, gate ? { ...seat, gate: seatGate(gate) } : seat])),
+    roster: Object.fromEntries(seats.map((seat) => [seat.seatId, withGate(seat, gates?.[seat.seatId])])),
   };
 }
 

@@ -85,9 +85,10 @@ function Words() {
 function Talk({ threadId, isOpen }: { threadId: string; isOpen: boolean }) {
   const { view, unread } = useRoom();
   const fresh = unread.of(threadId);
-  const [shown, setShown] = useState(() => fresh > 0 || linesOf(view, threadId).some(({ at }) => at > (view.endedAt ?? '')));
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const shown = chosen ?? (fresh > 0 || linesOf(view, threadId).some(({ at }) => at > (view.endedAt ?? '')));
   return (
-    <details className={classes.more} open={shown} onToggle={(event) => setShown(event.currentTarget.open)}>
+    <details className={classes.more} open={shown} onToggle={({ currentTarget: { open } }) => open !== shown && setChosen(open)}>
       <summary>
         {view.people[threadId]?.name}
         {fresh > 0 && ` (${fresh} new)`}

@@ -1,8 +1,6 @@
-import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 
 /** A clock that can be set: what the trial did before its first start happens at its own time. */
-@Injectable()
 export class DemoClock extends Clock {
   private at: Date | null = null;
 

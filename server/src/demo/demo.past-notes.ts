@@ -2,11 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AUTH, type Auth } from '../access/auth.js';
 import type { Actor } from '../common/request.js';
-import { NoteService } from '../notes/note.service.js';
-import { SigningService } from '../notes/signing.service.js';
-import { SigningWindows } from '../notes/signing-window.service.js';
 import { Person } from '../people/person.entity.js';
-import { DemoClock } from './demo-clock.js';
+import { DemoHands } from './demo-hands.js';
 import { demoId, personId, program } from './demo-id.js';
 import { commonPart, parts } from './past-words.js';
 import { demoPeople } from './people.js';
@@ -20,10 +17,7 @@ const after = (at: Date, minutes: number): Date => new Date(at.getTime() + minut
 export class DemoPastNotes {
   constructor(
     private readonly database: DataSource,
-    private readonly clock: DemoClock,
-    private readonly notes: NoteService,
-    private readonly windows: SigningWindows,
-    private readonly signing: SigningService,
+    private readonly hands: DemoHands,
     @Inject(AUTH) private readonly auth: Auth,
   ) {}
 
@@ -48,18 +42,18 @@ export class DemoPastNotes {
   ): Promise<string> {
     const id = demoId(`part ${patient ?? 'group'}`);
     const patientId = patient === null ? null : personId(patient);
-    await this.clock.during(after(ended, 15), async () => {
-      await this.notes.save(author, sessionId, patientId, { id, version: 0, fields: { Note: text } });
-      await this.notes.open(id, 1);
+    await this.hands.clock.during(after(ended, 15), async () => {
+      await this.hands.notes.save(author, sessionId, patientId, { id, version: 0, fields: { Note: text } });
+      await this.hands.notes.open(id, 1);
     });
     return id;
   }
 
   private async sign(author: Author, sessionId: string, { ids, ended }: { ids: readonly string[]; ended: Date }): Promise<void> {
     const password = demoPeople.find(({ email }) => personId(email.split('@')[0] ?? '') === author.personId)?.password;
-    await this.clock.during(after(ended, 40), async () => {
-      await this.windows.open(author, { password }, {});
-      const answer = await this.signing.sign(author, sessionId, { parts: ids.map((id) => ({ id, version: 1, pass: false })) });
+    await this.hands.clock.during(after(ended, 40), async () => {
+      await this.hands.windows.open(author, { password }, {});
+      const answer = await this.hands.signing.sign(author, sessionId, { parts: ids.map((id) => ({ id, version: 1, pass: false })) });
       const refused = answer.parts.find(({ refusal }) => refusal !== null);
       if (refused) throw new Error(`A part of the trial's finished session was not signed: ${refused.refusal?.message ?? ''}`);
     });

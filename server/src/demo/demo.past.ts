@@ -2,15 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { RoomCommand, TakeFirstStep } from '@rejoin/shared';
 import { DataSource } from 'typeorm';
 import { ConnectionsService } from '../attendance/connections.service.js';
-import { ConsentService } from '../people/consent.service.js';
-import { FirstStepService } from '../people/first-step.service.js';
 import { Person } from '../people/person.entity.js';
-import { GateService } from '../room/gate.service.js';
-import { RoomCommands } from '../room/room.commands.js';
-import { RoomStore } from '../room/room.store.js';
 import { patients, type DemoPatient } from './cast.js';
-import { DemoClock } from './demo-clock.js';
 import { demoId, personId, program } from './demo-id.js';
+import { DemoHands } from './demo-hands.js';
 import { DemoDays, seated, threeHours } from './demo.days.js';
 import { DemoPastNotes } from './demo.past-notes.js';
 
@@ -29,13 +24,8 @@ export class DemoPast {
 
   constructor(
     private readonly database: DataSource,
-    private readonly clock: DemoClock,
+    private readonly hands: DemoHands,
     private readonly days: DemoDays,
-    private readonly steps: FirstStepService,
-    private readonly consents: ConsentService,
-    private readonly gate: GateService,
-    private readonly room: RoomCommands,
-    private readonly store: RoomStore,
     private readonly connections: ConnectionsService,
     private readonly notes: DemoPastNotes,
   ) {}
@@ -72,7 +62,7 @@ export class DemoPast {
   }
 
   private at<T>(minute: number, work: () => Promise<T>): Promise<T> {
-    return this.clock.during(this.time(minute), work);
+    return this.hands.clock.during(this.time(minute), work);
   }
 
   private time(minute: number): Date {
@@ -92,9 +82,13 @@ export class DemoPast {
       { step: 'look' },
     ];
     await this.at(-12 * 60, async () => {
-      for (const step of taken) await this.steps.take(id, step);
-      for (const text of (await this.consents.of(id)).texts) {
-        await this.consents.sign(id, { id: demoId(`consent ${key} ${text.kind}`), textId: text.id, name: `${givenName} ${familyName}` });
+      for (const step of taken) await this.hands.steps.take(id, step);
+      for (const text of (await this.hands.consents.of(id)).texts) {
+        await this.hands.consents.sign(id, {
+          id: demoId(`consent ${key} ${text.kind}`),
+          textId: text.id,
+          name: `${givenName} ${familyName}`,
+        });
       }
     });
   }
@@ -102,7 +96,7 @@ export class DemoPast {
   private async gateOf({ key, street }: DemoPatient): Promise<void> {
     const newPlace = { id: demoId(`place ${key}`), kind: 'home', address: `${street}, Albany`, state: 'NY' } as const;
     const answer = { newPlace, overheard: 'nobody', number: '(555) 010-0161', driving: false } as const;
-    await this.at(-9, () => this.gate.answer(sessionId, personId(key), answer));
+    await this.at(-9, () => this.hands.gate.answer(sessionId, personId(key), answer));
   }
 
   private async hour(): Promise<void> {
@@ -168,11 +162,11 @@ export class DemoPast {
 
   private async does(key: string, minute: number, command: RoomCommand): Promise<void> {
     const id = demoId(`command ${key} ${minute} ${command.type}`);
-    await this.at(minute, () => this.room.run(sessionId, personId(key), { id, command }));
+    await this.at(minute, () => this.hands.room.run(sessionId, personId(key), { id, command }));
   }
 
   private async connected(key: string, minute: number) {
-    const state = await this.store.read(sessionId);
+    const state = await this.hands.store.read(sessionId);
     const identity = state.standings[this.seat(key)]?.identity ?? '';
     const sid = `demo_${key}_${state.standings[this.seat(key)]?.place === 'main' && minute >= lost.to && key === lost.key ? 2 : 1}`;
     return { sid, identity, sessionId, seatId: this.seat(key), personId: personId(key), joinedAt: this.time(minute) };

@@ -54,7 +54,8 @@ export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShu
     if (!(await this.hasUnsealed())) return true;
     for (let look = 1; ; look++) {
       const upTo = await this.decided.upTo();
-      if (upTo !== undefined) return this.sealUpTo(upTo);
+      // What was decided may have been waiting since before the newest rows came.
+      if (upTo !== undefined) return (await this.sealUpTo(upTo)) && !(await this.hasUnsealed());
       if (look === looks) break;
       await new Promise((resolve) => setTimeout(resolve, lookAgainMs));
     }

@@ -11,6 +11,7 @@ import { Page } from '../../ui/Page';
 import { RefusedPage } from '../../ui/RefusedPage';
 import { EmergencyNote } from './EmergencyNote';
 import { EpisodeSection } from './EpisodeSection';
+import { FirstStepsSection } from './FirstStepsSection';
 import classes from './People.module.css';
 import { InvitationSection } from './InvitationSection';
 import { PatientNotes } from './PatientNotes';
@@ -69,6 +70,7 @@ function Content({ patient }: { patient: Patient }) {
           error={command.error}
         />
         {may(me, 'person.change') && <InvitationSection person={patient} />}
+        <FirstStepsSection patientId={patient.id} />
         {episodes.map((episode) => (
           <EpisodeSection key={episode.id} episode={episode} />
         ))}

@@ -33,7 +33,7 @@ const Environment = z.object({
   /** The one help number of the installation, on every page of patients, also signed out and offline. */
   HELP_PHONE: z
     .string()
-    .regex(/^\+?[\d ().\/-]{3,29}$/, 'needs to be a phone number, such as (555) 010-0100')
+    .regex(/^\+?[\d ()./-]{3,29}$/, 'needs to be a phone number, such as (555) 010-0100')
     .optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),

@@ -11,6 +11,10 @@ export class Patient {
   @Column('text', { name: 'record_number', unique: true })
   recordNumber: string;
 
+  /** Wants the address hidden where somebody may look over the shoulder. */
+  @Column('boolean', { name: 'hide_address', default: false })
+  hideAddress: boolean;
+
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt: Date;
 }

@@ -11,7 +11,7 @@ export interface WrittenGate {
 }
 
 /** Where the seat `x` stands at the gate, as JSON; null for everyone but patients. */
-export const gateOfSeat = `(SELECT ${gateJson} FROM seat_gate g WHERE g.seat_id = x.id)`;
+const gateOfSeat = `(SELECT ${gateJson} FROM seat_gate g WHERE g.seat_id = x.id)`;
 
 /** As the database wrote it: times in its own form, nulls for what is absent. */
 export function seatGate({ since, ...gate }: WrittenGate): SeatGate {

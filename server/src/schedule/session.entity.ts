@@ -13,6 +13,9 @@ export class SessionKindRow {
 
   @Column('boolean', { name: 'counts_by_default' })
   countsByDefault: boolean;
+
+  @Column('boolean', { name: 'several_patients', default: true })
+  severalPatients: boolean;
 }
 
 @Entity('session')

@@ -8,7 +8,7 @@ const patient: Role = 'patient';
 const isPatient = (me: Me | null): boolean => me?.roles.some(({ role }) => role === patient) ?? false;
 
 /** The installation's own number, which the page brought along: it is there without a network and without a sign-in. */
-export function installationHelp(): string {
+function installationHelp(): string {
   return document.querySelector<HTMLMetaElement>('meta[name="help-phone"]')?.content ?? '';
 }
 

@@ -84,7 +84,7 @@ export const overheardChoiceWords: Record<Overheard, string> = {
   someone: 'Yes, someone is near',
 };
 
-export const consentWords: Record<ConsentKind, string> = { telehealth: 'Meeting by video', group: 'Being in a group' };
+const consentWords: Record<ConsentKind, string> = { telehealth: 'Meeting by video', group: 'Being in a group' };
 
 export const firstStepWords: Record<FirstStep, { title: string; lead: string }> = {
   name: { title: 'Your name in the group', lead: 'You choose what others call you. A first name is enough.' },

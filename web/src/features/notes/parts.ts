@@ -38,7 +38,7 @@ export function wordsOfState(state: PartState, note: Note | null): string {
 }
 
 /** The patient was in the session; the common part always is of somebody. */
-export const wasThere = ({ facts }: Pick<NoteSlot, 'facts'>): boolean => facts.own === null || facts.own.in !== null;
+const wasThere = ({ facts }: Pick<NoteSlot, 'facts'>): boolean => facts.own === null || facts.own.in !== null;
 
 /** Where the work is: the first unsigned part, of people who were there before those who were not. */
 export function firstToWrite(slots: readonly NoteSlot[]): NoteSlot | undefined {

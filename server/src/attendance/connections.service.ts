@@ -27,14 +27,15 @@ export class ConnectionsService {
     private readonly news: AttendanceNews,
   ) {}
 
-  async joined(who: Connected, source: 'webhook' | 'sweep'): Promise<void> {
+  /** `mark`: of the presence, from before the SFU was asked; absent where it told by itself. */
+  async joined(who: Connected, source: 'webhook' | 'sweep', mark = this.presence.mark): Promise<void> {
     const { sid, sessionId, seatId, personId, identity, joinedAt } = who;
     const values = [sid, sessionId, seatId, personId, identity, joinedAt, source];
     const begun: unknown[] = await this.database.query(sql.begin, values);
     if (begun.length > 0) await this.rememberSigns(who);
     await this.database.query(sql.endReplaced, [identity]);
     const open: { sid: string }[] = await this.database.query(sql.openSid, [identity]);
-    if (open[0]) this.presence.confirm(identity, open[0].sid);
+    if (open[0]) this.presence.confirm(identity, open[0].sid, mark);
     if (begun.length > 0) await this.news.tell(sessionId);
   }
 
@@ -72,9 +73,13 @@ export class ConnectionsService {
     await this.database.query(sql.socketClosed, [identity, at]);
   }
 
-  /** Brings the records of a session in line with whom the SFU has; `askedAt` is when it was asked. */
-  async reconcile(sessionId: string, listed: readonly Connected[], { askedAt, now }: { askedAt: Date; now: Date }): Promise<void> {
-    for (const who of listed) await this.joined(who, 'sweep');
+  /** Brings the records of a session in line with whom the SFU has; `askedAt` and `mark` are from before it was asked. */
+  async reconcile(
+    sessionId: string,
+    listed: readonly Connected[],
+    { askedAt, mark, now }: { askedAt: Date; mark: number; now: Date },
+  ): Promise<void> {
+    for (const who of listed) await this.joined(who, 'sweep', mark);
     await this.heartbeats.flush();
     const sids = listed.map(({ sid }) => sid);
     const [gone]: [{ identity: string }[], number] = await this.database.query(sql.endMissing, [sessionId, sids, askedAt, now]);

@@ -17,6 +17,8 @@ export class Presence {
   private readonly sids = new Map<string, string>();
   private readonly signs = new Map<string, Signs>();
   private readonly asked = new Subject<string>();
+  private readonly doubted = new Map<string, number>();
+  private doubts = 0;
 
   /** Sessions whose room at the SFU should be looked at. */
   readonly unsure$ = this.asked.asObservable();
@@ -25,12 +27,18 @@ export class Presence {
     return this.sids.get(identity);
   }
 
-  confirm(identity: string, sid: string): void {
-    this.sids.set(identity, sid);
+  /** A place in the order of doubts, taken before the SFU is asked: its answer is older than a doubt that comes meanwhile. */
+  get mark(): number {
+    return this.doubts;
+  }
+
+  confirm(identity: string, sid: string, mark: number): void {
+    if ((this.doubted.get(identity) ?? 0) <= mark) this.sids.set(identity, sid);
   }
 
   doubt(identity: string): void {
     this.sids.delete(identity);
+    this.doubted.set(identity, (this.doubts += 1));
   }
 
   /** What was seen of an identity, kept for a participant that the SFU tells of later. */
@@ -45,7 +53,9 @@ export class Presence {
 
   forgetBefore(at: Date): void {
     for (const [identity, { seen, ended }] of this.signs) {
-      if ((seen ?? at) <= at && (ended ?? at) <= at) this.signs.delete(identity);
+      if ((seen ?? at) > at || (ended ?? at) > at) continue;
+      this.signs.delete(identity);
+      this.doubted.delete(identity);
     }
   }
 

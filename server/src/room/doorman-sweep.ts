@@ -68,13 +68,14 @@ export class DoormanSweep implements OnApplicationBootstrap, OnApplicationShutdo
 
   private async sweepRoom(mediaRoom: string, sessionId: string): Promise<void> {
     const askedAt = this.clock.now();
+    const { mark } = this.presence;
     const listed: Connected[] = [];
     for (const participant of await this.livekit.listParticipants(mediaRoom)) {
       const who = await this.receive(mediaRoom, participant);
       const { sid, identity, joinedAt } = participant;
       if (who) listed.push({ ...who, sid, identity, joinedAt: joinedAt ?? askedAt });
     }
-    await this.connections.reconcile(sessionId, listed, { askedAt, now: this.clock.now() });
+    await this.connections.reconcile(sessionId, listed, { askedAt, mark, now: this.clock.now() });
   }
 
   /** The SFU may serve others too. */

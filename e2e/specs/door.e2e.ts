@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import path from 'node:path';
 import { receivedMedia } from '../support/media.ts';
 import { expect, test } from '../support/stack.ts';
+import { stillness } from '../support/stillness.ts';
 import { Visitor } from '../support/visitor.ts';
 
 /** With DOOR_PICTURES=<folder> what is looked at here is saved there. */
@@ -16,6 +17,7 @@ async function look(page: Page, name: string): Promise<void> {
     ['phone', 390, 844],
   ] as const) {
     await page.setViewportSize({ width, height });
+    await stillness(page);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect.soft(violations.map(({ id, nodes }) => [name, size, id, nodes.map((node) => node.html.slice(0, 160))])).toEqual([]);
     if (folder) await page.screenshot({ path: path.join(folder, `${name}-${size}.png`) });

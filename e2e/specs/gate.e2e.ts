@@ -124,6 +124,7 @@ test('on the day it is a PIN, one page and one press, from the link in a mail to
   let taps = 1;
   await page.goto(`/go/${sessionId}`);
   await seen('Welcome back');
+  await expect(page.getByLabel('Your PIN')).toBeFocused();
   await page.keyboard.type('471902');
   await seen('Before you go in');
   await expect(page.getByText('Home: 1 Quiet Lane, Albany, New York')).toBeVisible();

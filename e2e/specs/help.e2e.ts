@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
 import { expect, helpPhone, test } from '../support/stack.ts';
+import { stillness } from '../support/stillness.ts';
 import type { Seed } from '../support/seed.ts';
 import { Visitor } from '../support/visitor.ts';
 
@@ -62,6 +63,7 @@ test('somebody who is not signed in finds help on every page, and no person, pla
     { width: 390, height: 844 },
   ]) {
     await visitor.page.setViewportSize(size);
+    await stillness(visitor.page);
     const { violations } = await new AxeBuilder({ page: visitor.page }).include('[role="dialog"]').analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
   }

@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import path from 'node:path';
 import { expect, test } from '../support/stack.ts';
+import { stillness } from '../support/stillness.ts';
 import type { Seed, Somebody } from '../support/seed.ts';
 import { Visitor } from '../support/visitor.ts';
 
@@ -71,11 +72,7 @@ async function makeCast(seed: Seed): Promise<Cast> {
 async function settle(page: Page, look: Look): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', look.scheme);
-  const isMoving = () =>
-    page.evaluate(() =>
-      document.getAnimations().some(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity),
-    );
-  await expect.poll(isMoving).toBe(false);
+  await stillness(page);
   await expect(page.locator('[aria-busy="true"], .mantine-Skeleton-root, .mantine-Loader-root')).toHaveCount(0);
 }
 

@@ -19,8 +19,10 @@ import {
 import { mergeMap, type Observable } from 'rxjs';
 import { DataSource } from 'typeorm';
 import { AppError } from '../common/app-error.js';
+import { Prepared } from '../database/prepared.js';
 import { sourcesOf } from '../livekit/grants.js';
 import { LivekitService } from '../livekit/livekit.service.js';
+import { gateNow } from './gate.sql.js';
 import { seatHeld } from './room.commands.js';
 import { readTexts } from './room.log.js';
 import { RoomStore, type RoomChange } from './room.store.js';
@@ -62,6 +64,7 @@ export class RoomService {
     private readonly store: RoomStore,
     private readonly database: DataSource,
     private readonly livekit: LivekitService,
+    private readonly prepared: Prepared,
   ) {
     this.displaced$ = store.changed$.pipe(mergeMap(displacedBy));
   }
@@ -83,8 +86,8 @@ export class RoomService {
 
   /** A short key to the room where the person stands; what it opens is asked again by the doorman at every connection. */
   async token({ params, body }: InputOf<typeof takeToken>, personId: string): Promise<ReplyOf<typeof takeToken>> {
-    const state = await this.store.read(params.sessionId);
-    const seat = this.seat(state, personId);
+    const state = await this.store.readLately(params.sessionId);
+    const seat = await this.atGate(this.seat(state, personId));
     const { identity, room } = this.keyTo(state, seat, body.device);
     await this.livekit.ensureRoomLately(room).catch(() => {
       throw new AppError('room.mediaDown');
@@ -111,6 +114,11 @@ export class RoomService {
     const seat = seatHeld(state, personId);
     if (!seat) throw new AppError('room.notSeated');
     return seat;
+  }
+
+  /** What a patient answered, consents and licences hold at this moment or not at all. */
+  private async atGate(seat: RosterSeat): Promise<RosterSeat> {
+    return seat.gate ? { ...seat, gate: await gateNow(this.prepared, seat.seatId) } : seat;
   }
 
   private keyTo(state: RoomState, seat: RosterSeat, device: string): { identity: string; room: string } {

@@ -75,15 +75,26 @@ export class RoomStore implements OnModuleInit {
     this.planReadAt.delete(sessionId);
   }
 
-  /** The room as the database has it now; looks that wait for their turn together are one. */
+  /** The room as the database has it now. */
   read(sessionId: string): Promise<RoomState> {
-    const waiting = this.reads.get(sessionId);
+    return this.look(sessionId, 0);
+  }
+
+  /** The log as it is now, on a plan that may be a second old, as commands decide on it. */
+  readLately(sessionId: string): Promise<RoomState> {
+    return this.look(sessionId, planKeptMs);
+  }
+
+  /** Looks that wait for their turn together are one. */
+  private look(sessionId: string, planAgeMs: number): Promise<RoomState> {
+    const key = `${sessionId} ${planAgeMs}`;
+    const waiting = this.reads.get(key);
     if (waiting) return waiting;
     const read = this.inTurn(sessionId, async () => {
-      this.reads.delete(sessionId);
-      return this.keep(sessionId, await this.caughtUp(this.prepared, sessionId, 0));
+      this.reads.delete(key);
+      return this.keep(sessionId, await this.caughtUp(this.prepared, sessionId, planAgeMs));
     });
-    this.reads.set(sessionId, read);
+    this.reads.set(key, read);
     return read;
   }
 

@@ -5,7 +5,16 @@ import { inRoot } from '../../infra/src/paths.ts';
 
 const Service = z.looseObject({
   command: z.array(z.string()).optional(),
-  environment: z.record(z.string(), z.string()).default({}),
+  /** What is empty is null in YAML. */
+  environment: z
+    .record(
+      z.string(),
+      z
+        .string()
+        .nullable()
+        .transform((value) => value ?? ''),
+    )
+    .default({}),
 });
 
 const Compose = z.looseObject({ services: z.record(z.string(), Service) });

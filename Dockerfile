@@ -12,6 +12,6 @@ RUN apt-get update \
   && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY --from=build /app /app
-RUN mkdir -p /config /backups /keys && chown node:node /config /backups /keys
+RUN mkdir -p /config /backups /keys /mails && chown node:node /config /backups /keys /mails
 USER node
 CMD ["node", "--enable-source-maps", "server/dist/main.js"]

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { listNotes, readDay, readNote, type Note } from '@rejoin/shared';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inRoot } from '../../infra/src/paths.ts';
@@ -10,6 +10,8 @@ import { migrate, startServer, type ServerOptions } from '../../infra/src/server
 import { logFile, startServices } from '../../infra/src/services.ts';
 
 const dir = mkdtempSync(path.join(tmpdir(), 'rejoin-backup-'));
+// PostgreSQL does not run as root: its account has to get in here.
+chmodSync(dir, 0o711);
 test.afterAll(() => rmSync(dir, { recursive: true, force: true }));
 const place = (name: string) => path.join(dir, name);
 const only = (folder: string) => path.join(folder, readdirSync(folder)[0] ?? '');

@@ -38,6 +38,7 @@ const scenes: Scene[] = [
   { name: 'room-preview', path: ({ session }) => `/sessions/${session}/room`, who: 'otherPatient' },
   { name: 'gate', path: ({ gateSession }) => `/sessions/${gateSession}/room`, who: 'newcomer' },
   { name: 'first-steps', path: '/first-steps', who: 'newcomer' },
+  { name: 'look-around', path: '/first-steps/room', who: 'newcomer' },
   { name: 'not-found', path: '/no-such-page', who: 'patient' },
   { name: 'therapist-day', path: '/', who: 'lead' },
   { name: 'schedule', path: '/schedule', who: 'coordinator' },
@@ -195,16 +196,22 @@ test('the waiting room, the room, attendance and notes read well and break no ac
   await therapist.page.getByRole('button', { name: 'Yes, end it' }).click();
   await expect(guest.page.getByText(/has ended/i).first()).toBeVisible();
   await lookAtInEveryLook(guest, 'ended');
+  const surname = patients[0]?.surname ?? '';
   for (const name of ['attendance', 'notes']) {
     await therapist.page.setViewportSize({ width: 1280, height: 800 });
     await therapist.page.goto(`/sessions/${session}/${name}`);
-    await expect(
-      therapist.page
-        .getByText(patients[0]?.surname ?? '')
-        .filter({ visible: true })
-        .first(),
-    ).toBeVisible();
+    await expect(therapist.page.getByText(surname).filter({ visible: true }).first()).toBeVisible();
     await lookAtInEveryLook(therapist, name);
   }
+  await therapist.page.getByRole('textbox').first().fill('We checked the facts of a feared thought.');
+  await expect(
+    therapist.page
+      .getByText(/^Saved/)
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible();
+  await therapist.page.getByRole('button', { name: /^Sign/ }).first().click();
+  await expect(therapist.page.getByRole('dialog')).toBeVisible();
+  await lookAtInEveryLook(therapist, 'sign-dialog');
   for (const visitor of [therapist, ...guests]) await visitor.close();
 });

@@ -5,7 +5,6 @@ import path from 'node:path';
 import { expect } from '@playwright/test';
 import { findCaddy } from '../../infra/src/caddy.ts';
 import { findLivekit } from '../../infra/src/livekit-binary.ts';
-import { startMail } from '../../infra/src/mail.ts';
 import { inRoot } from '../../infra/src/paths.ts';
 import { freePort, freeUdpPort } from '../../infra/src/ports.ts';
 import { startThrowawayPostgres } from '../../infra/src/postgres.ts';
@@ -18,7 +17,9 @@ const relay = { domain: 'turn.rejoin.test', ip: '127.0.0.2' };
 
 /** Free ports and folders of this machine in place of those that only one installation can have. */
 async function placesOf(dir: string, databasePort: number) {
-  const [app, media, tcp, metrics, http, https, turn] = [
+  const [app, media, tcp, metrics, http, https, turn, smtp, inbox] = [
+    await freePort(),
+    await freePort(),
     await freePort(),
     await freePort(),
     await freePort(),
@@ -32,6 +33,10 @@ async function placesOf(dir: string, databasePort: number) {
     [/127\.0\.0\.1:5432/g, `127.0.0.1:${databasePort}`],
     [/127\.0\.0\.1:3000/g, `127.0.0.1:${app}`],
     [/127\.0\.0\.1:7880/g, `127.0.0.1:${media}`],
+    [/127\.0\.0\.1:1025/g, `127.0.0.1:${smtp}`],
+    [/^1025$/, String(smtp)],
+    [/^1080$/, String(inbox)],
+    [/\/mails\b/g, path.join(dir, 'mails')],
     [/\/config\b/g, path.join(dir, 'config')],
     [/\/data\/caddy/g, path.join(dir, 'caddy')],
     [/\/app\b/g, inRoot()],
@@ -47,7 +52,7 @@ async function placesOf(dir: string, databasePort: number) {
     PUBLIC_URL: `https://localhost:${https}`,
   };
   const here = (value: string): string => names.reduce((text, [from, to]) => text.replace(from, to), value);
-  return { settings, here };
+  return { settings, here, inboxUrl: `http://localhost:${inbox}` };
 }
 
 export type Production = Awaited<ReturnType<typeof startProduction>>;
@@ -55,11 +60,10 @@ export type Production = Awaited<ReturnType<typeof startProduction>>;
 /** An installation as docker-compose.yml makes it, on this machine: same commands, same settings, same Caddyfile, no containers. */
 export async function startProduction() {
   const dir = mkdtempSync(path.join(tmpdir(), 'rejoin-production-'));
-  for (const folder of ['config', 'caddy', 'logs']) mkdirSync(path.join(dir, folder));
+  for (const folder of ['config', 'caddy', 'logs', 'mails']) mkdirSync(path.join(dir, folder));
   const log = (name: string) => ({ file: path.join(dir, 'logs', `${name}.log`) });
   const postgres = await startThrowawayPostgres();
-  const mail = await startMail(path.join(dir, 'mail'), log('mail').file);
-  const { settings, here } = await placesOf(dir, postgres.port);
+  const { settings, here, inboxUrl } = await placesOf(dir, postgres.port);
   const part = partsOf({
     SITE: 'localhost',
     TLS: 'internal',
@@ -71,7 +75,7 @@ export async function startProduction() {
     AUTH_SECRET: secret(),
     LIVEKIT_API_KEY: 'rejoin',
     LIVEKIT_API_SECRET: secret(),
-    SMTP_URL: mail.smtpUrl,
+    SMTP_URL: 'smtp://127.0.0.1:1025',
     MAIL_FROM: 'Rejoin <no-reply@rejoin.test>',
     HELP_PHONE: '(555) 010-0199',
     TURN_DOMAIN: relay.domain,
@@ -91,7 +95,7 @@ export async function startProduction() {
     return launch(name, program, args, { cwd: inRoot(), env, output: log(name) });
   };
 
-  const caddy = start('caddy');
+  const [caddy, mail] = [start('caddy'), start('mailbox')];
   const { program, args, env } = prepared('setup');
   await run('setup', program, args, { cwd: inRoot(), env, output: log('setup') });
   const certificates = path.join(dir, 'caddy', 'certificates', 'local', relay.domain, `${relay.domain}.key`);
@@ -114,7 +118,7 @@ export async function startProduction() {
     relay: { ...relay, port: Number(settings.TURN_TLS_PORT) },
     rootCertificate: readFileSync(path.join(dir, 'caddy', 'pki', 'authorities', 'local', 'root.crt'), 'utf8'),
     adminUrl: postgres.adminUrl,
-    inboxUrl: mail.inboxUrl,
+    inboxUrl,
     log: (name: string) => readFileSync(log(name).file, 'utf8'),
     /** Runs a script of the server with the settings of the running one, and others in their place. */
     runBeside: (script: string, argv: string[], changes: Record<string, string> = {}, output = log('beside')) =>
@@ -124,7 +128,7 @@ export async function startProduction() {
         output,
       }).exited,
     stop: async () => {
-      for (const child of [server, livekit, caddy, mail.child]) await child.stop();
+      for (const child of [server, livekit, caddy, mail]) await child.stop();
       await postgres.stop();
       rmSync(dir, { recursive: true, force: true });
     },

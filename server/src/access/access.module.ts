@@ -11,6 +11,7 @@ import { PasswordService } from './password.service.js';
 import { SignInState } from './sign-in-state.service.js';
 import { SignInTries } from './sign-in-tries.service.js';
 import { SignInWitness } from './sign-in-witness.service.js';
+import { UsedCodes } from './used-codes.service.js';
 
 @Global()
 @Module({
@@ -24,6 +25,7 @@ import { SignInWitness } from './sign-in-witness.service.js';
     SignInState,
     SignInTries,
     SignInWitness,
+    UsedCodes,
     { provide: AUTH_POOL, inject: [CONFIG], useFactory: (config: Config): Pool => authPool(config.DATABASE_URL) },
     {
       provide: AUTH,
@@ -31,7 +33,7 @@ import { SignInWitness } from './sign-in-witness.service.js';
       useFactory: (config: Config, pool: Pool, mail: MailService): Auth => createAuth(config, pool, mail),
     },
   ],
-  exports: [AccessService, ActorService, LiveRooms, MailService, PasswordService, SignInState, AUTH],
+  exports: [AccessService, ActorService, LiveRooms, MailService, PasswordService, SignInState, UsedCodes, AUTH],
 })
 export class AccessModule implements OnApplicationShutdown {
   constructor(@Inject(AUTH_POOL) private readonly pool: Pool) {}

@@ -4,6 +4,7 @@ import { AppError } from '../common/app-error.js';
 import type { Actor } from '../common/request.js';
 import { Prepared } from '../database/prepared.js';
 import { ActorService } from './actor.service.js';
+import { LiveRooms } from './live-rooms.js';
 import { withRowFacts, type RowFacts } from './row-facts.js';
 
 /** Whether the actor holds one of the roles now: in one of the programs, or anywhere where none are named. */
@@ -46,6 +47,7 @@ export class AccessService {
   constructor(
     private readonly prepared: Prepared,
     private readonly actors: ActorService,
+    private readonly rooms: LiveRooms,
   ) {}
 
   /**
@@ -56,7 +58,7 @@ export class AccessService {
     const grants = grantsOf(permission);
     if (grants.some((grant) => grant.relation === 'anyone')) return;
     if (!actor) throw new AppError('auth.signedOut');
-    if (actor.locked && !openWhileLocked.includes(permission)) throw new AppError('auth.locked');
+    if (actor.locked && !(await this.isOpen(actor, permission, rowId))) throw new AppError('auth.locked');
     if (!permission.startsWith('me.') && this.actors.mustSetUpTwoFactor(actor)) throw new AppError('auth.twoFactorRequired');
     if (permissions[permission].row === 'none') {
       const allowed = grants.some((grant) => grant.relation === 'signedIn' || holds(actor, grant.roles));
@@ -66,6 +68,12 @@ export class AccessService {
     if (!grants.some((grant) => !grant.roles || holds(actor, grant.roles))) throw new AppError('access.refused');
     const row = rowId && (known === undefined ? await this.rowFacts(actor, permission, rowId) : known);
     if (!row || !grants.some((grant) => stands(grant, actor, rowId, row))) throw new AppError('row.notFound');
+  }
+
+  /** Locked for want of input: the room one stands in goes on, and no other one. */
+  private async isOpen({ personId }: Actor, permission: PermissionName, rowId: string | undefined): Promise<boolean> {
+    if (!openWhileLocked.includes(permission)) return false;
+    return permissions[permission].row === 'none' || (rowId !== undefined && this.rooms.holds(personId, rowId));
   }
 
   private async rowFacts(actor: Actor, permission: PermissionName, rowId: string): Promise<RowFacts | null> {

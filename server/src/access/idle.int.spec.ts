@@ -134,6 +134,16 @@ describe('somebody who stands in a live room and touches nothing', () => {
     expect(await signInsOf(lead.agent.personId)).toBeGreaterThan(0);
   });
 
+  it('keeps no other room than the one they stand in', async () => {
+    const people = await makePeople(app);
+    const [here, there] = [await makeGroup(app, people), await makeGroup(app, people)];
+    await arrive(here, here.lead);
+    await idleFor(here.lead.agent.personId, 16);
+    expect(await here.lead.agent.call(readRoom, { params: { sessionId: here.session.id } })).toBeDefined();
+    expect(await there.lead.agent.refused(readRoom, { params: { sessionId: there.session.id } })).toMatchObject({ code: 'auth.locked' });
+    await expect(arrive(there, there.lead)).rejects.toThrow('auth.locked');
+  });
+
   it('opens everything again with the password, and with no other', async () => {
     expect(await lead.agent.refused(unlock, { body: { password: 'not-this-one' } })).toMatchObject({ code: 'auth.wrongPassword' });
     expect(await lead.agent.refused(unlock, { body: { pin: '135790' } })).toMatchObject({ code: 'device.gone' });

@@ -57,6 +57,14 @@ describe('guessing at a password', () => {
     expect((await from('198.51.100.2').signIn(person)).status).toBe(200);
   });
 
+  it('is not forgotten by an answer that never looked at the password', async () => {
+    const person = await patient();
+    await guess(person, '203.0.113.7', 4);
+    const asked = { email: person.email, password: 'wrong-guess', callbackURL: 'https://elsewhere.example' };
+    expect((await from('203.0.113.7').post('/sign-in/email', asked)).status).toBe(403);
+    expect(await guess(person, '203.0.113.7', 2)).toEqual([429, 429]);
+  });
+
   it('many times at once is no way around', async () => {
     const person = await patient();
     const answers = await Promise.all(Array.from({ length: 15 }, () => from('203.0.113.8').signIn(person, 'wrong')));

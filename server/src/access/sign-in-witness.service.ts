@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import { createHash } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
 import { AppError } from '../common/app-error.js';
@@ -10,6 +9,7 @@ import { ActorService, cookie } from './actor.service.js';
 import { AUTH, type Auth } from './auth.js';
 import { SignInState, type How } from './sign-in-state.service.js';
 import { SignInTries } from './sign-in-tries.service.js';
+import { UsedCodes } from './used-codes.service.js';
 
 /** A request to the accounts part, with what has to be known before it is answered. */
 export interface Attempt {
@@ -52,12 +52,20 @@ const ofTheAccount: readonly string[] = [
   '/two-factor/verify-backup-code',
 ];
 
-/** A code is accepted for at most three steps of half a minute; until then it is remembered. */
-const codeLivesSeconds = 120;
-
 function textIn(body: unknown, key: string): string {
   const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, key) : undefined;
   return typeof value === 'string' ? value : '';
+}
+
+/** Only these answers tell that the password was right: others refuse before it is looked at. */
+async function isRight(answer: globalThis.Response): Promise<boolean> {
+  if (answer.ok) return true;
+  if (answer.status !== 403) return false;
+  const body: unknown = await answer
+    .clone()
+    .json()
+    .catch(() => undefined);
+  return textIn(body, 'code') === 'EMAIL_NOT_VERIFIED';
 }
 
 /** Stands at the door of the accounts part: who is idle or guesses is stopped, what happened is kept, a code works once. */
@@ -68,6 +76,7 @@ export class SignInWitness {
     private readonly actors: ActorService,
     private readonly state: SignInState,
     private readonly tries: SignInTries,
+    private readonly codes: UsedCodes,
     private readonly audit: AuditService,
     @Inject(AUTH) private readonly auth: Auth,
   ) {}
@@ -91,8 +100,7 @@ export class SignInWitness {
     const { path, actor } = attempt;
     const how = hows[path];
     const token = await this.tokenIn(answer);
-    const isWrong = answer.status === 401 || answer.status === 429 || answer.status === 400;
-    if (path === '/sign-in/email' && !isWrong) await this.tries.wasRight(attempt.email, attempt.address);
+    if (path === '/sign-in/email' && (await isRight(answer))) await this.tries.wasRight(attempt.email, attempt.address);
     const isNew = how !== undefined && !(actor && path === '/two-factor/verify-totp');
     if (isNew && token) return (await this.opened(attempt, how, token)) ? answer : this.usedBefore(attempt, token);
     if (token) await this.state.opened(token, how ?? 'password');
@@ -103,7 +111,7 @@ export class SignInWitness {
   }
 
   private async opened(attempt: Attempt, how: How, token: string): Promise<boolean> {
-    if (how === 'code' && !(await this.claimCode(attempt))) return false;
+    if (how === 'code' && !(await this.codes.claim(attempt.actor?.userId ?? attempt.userId, attempt.code))) return false;
     await this.state.opened(token, how);
     const rows: { id: string }[] = await this.database.query(
       `SELECT p.id FROM auth.session s JOIN person p ON p.user_id = s."userId" WHERE s.token = $1`,
@@ -119,18 +127,6 @@ export class SignInWitness {
       details: { how },
     });
     return true;
-  }
-
-  /** A code of a code app works once: who looked over a shoulder has nothing of it. */
-  private async claimCode({ actor, code, ...attempt }: Attempt): Promise<boolean> {
-    const userId = actor?.userId ?? attempt.userId;
-    await this.database.query('DELETE FROM used_code WHERE used_at < now() - make_interval(secs => $1)', [codeLivesSeconds]);
-    const hash = createHash('sha256').update(`${userId}:${code.trim()}`).digest('hex');
-    const rows: unknown[] = await this.database.query(
-      'INSERT INTO used_code (user_id, code_hash) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING user_id',
-      [userId, hash],
-    );
-    return rows.length > 0;
   }
 
   private async usedBefore(attempt: Attempt, token: string): Promise<globalThis.Response> {
@@ -155,7 +151,7 @@ export class SignInWitness {
     if (personId === undefined) return;
     await this.audit.record({ actorId: personId, action, outcome: 'done', rowKind: 'person', rowId: personId });
     if (path !== '/two-factor/verify-totp') return;
-    await this.claimCode(attempt);
+    await this.codes.claim(actor?.userId ?? userId, attempt.code);
     await this.endKeptDevices(personId);
   }
 

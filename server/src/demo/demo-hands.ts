@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AUTH, type Auth } from '../access/auth.js';
+import { UsedCodes } from '../access/used-codes.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import { CONFIG, type Config } from '../config.js';
 import { Notifications } from '../database/notifications.js';
@@ -36,6 +37,7 @@ export class DemoHands {
     notifications: Notifications,
     prepared: Prepared,
     audit: AuditService,
+    codes: UsedCodes,
     @Inject(AUTH) auth: Auth,
     @Inject(CONFIG) config: Config,
   ) {
@@ -48,7 +50,7 @@ export class DemoHands {
     this.room = new RoomCommands(this.store, clock, config);
     const [facts, views] = [new NoteFactsService(), new NoteViews(clock)];
     this.notes = new NoteService(database, clock, facts, views, audit);
-    this.windows = new SigningWindows(database, clock, audit, auth);
+    this.windows = new SigningWindows(database, clock, audit, codes, auth);
     this.signing = new SigningService(database, clock, facts, views, this.windows, audit);
   }
 }

@@ -69,8 +69,9 @@ function addenda(document: Document, { note, facts: { zone } }: NotePage): void 
 function common(document: Document, { group, facts: { zone } }: NotePage): void {
   if (!group) return;
   heading(document, 'Common part of the session');
-  document.text(group.fields.Note || 'Nothing is written yet.').moveDown(0.3);
-  if (!group.signature) return void document.text(`Draft of ${group.authorName}, not signed.`);
+  // A draft was not read for names yet, and this page may be given to the patient.
+  if (!group.signature) return void document.text('Not signed yet.');
+  document.text(group.fields.Note).moveDown(0.3);
   document.text(signatureLine('Signed', group.signature, zone));
   if (group.cosignature) document.text(signatureLine('Co-signed', group.cosignature, zone));
   for (const added of group.addenda)

@@ -5,6 +5,7 @@ import { fromNodeHeaders } from 'better-auth/node';
 import type { IncomingHttpHeaders } from 'node:http';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AUTH, type Auth } from '../access/auth.js';
+import { UsedCodes } from '../access/used-codes.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import { AppError } from '../common/app-error.js';
 import { Clock } from '../common/clock.js';
@@ -22,6 +23,7 @@ export class SigningWindows {
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly audit: AuditService,
+    private readonly codes: UsedCodes,
     @Inject(AUTH) private readonly auth: Auth,
   ) {}
 
@@ -69,7 +71,7 @@ export class SigningWindows {
 
   private async isThem(actor: Actor, { password, code }: SignAgain, headers: IncomingHttpHeaders): Promise<boolean> {
     if (!actor.userId) return false;
-    if (code !== undefined) return actor.twoFactorOn && this.isCode(code, headers);
+    if (code !== undefined) return actor.twoFactorOn && (await this.isCode(code, headers)) && this.codes.claim(actor.userId, code);
     const { internalAdapter, password: passwords } = await this.auth.$context;
     const accounts = await internalAdapter.findAccounts(actor.userId);
     const hash = accounts.find(({ providerId }) => providerId === 'credential')?.password;

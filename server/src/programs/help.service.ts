@@ -26,7 +26,8 @@ export class HelpService {
     const now = await this.onCall.now(programs.map(({ id }) => id));
     return programs.map(({ id, name, settings }) => {
       const { phone, onCallHours } = ProgramSettings.parse(settings);
-      return { id, name, phone, hours: onCallHours, onCall: now.get(id) ?? null };
+      // A page that is locked says nothing of where its person is treated.
+      return { id, name: actor.locked ? '' : name, phone, hours: onCallHours, onCall: now.get(id) ?? null };
     });
   }
 }

@@ -20,10 +20,10 @@ export class RoomHolds implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.rooms.answerBy((personId) => this.holds(personId));
+    this.rooms.answerBy((personId, sessionId) => this.holds(personId, sessionId));
   }
 
-  private async holds(personId: string): Promise<boolean> {
+  private async holds(personId: string, sessionId?: string): Promise<boolean> {
     const sessions: { id: string }[] = await this.database.query(
       `SELECT DISTINCT s.id FROM seat x JOIN session s ON s.id = x.session_id JOIN media_room m ON m.session_id = s.id
        WHERE x.person_id = $1 AND x.ended_at IS NULL AND s.cancelled_at IS NULL
@@ -31,7 +31,8 @@ export class RoomHolds implements OnModuleInit {
          AND (m.closed_at IS NULL OR s.ended_at IS NOT NULL)`,
       [personId, closingPageSeconds],
     );
-    for (const { id } of sessions) if (await this.stands(await this.store.read(id), personId)) return true;
+    const asked = sessions.filter(({ id }) => sessionId === undefined || id === sessionId);
+    for (const { id } of asked) if (await this.stands(await this.store.read(id), personId)) return true;
     return false;
   }
 

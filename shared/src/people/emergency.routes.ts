@@ -18,7 +18,7 @@ export const listOwnEmergencyAccess = route({
   method: 'GET',
   path: '/me/emergency-access',
   summary: 'The emergency access of mine that is open now',
-  permission: 'me.read',
+  permission: 'emergency.open',
   reply: z.array(EmergencyAccess),
 });
 

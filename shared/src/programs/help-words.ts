@@ -5,7 +5,7 @@ export const helpWords = {
   text: 'Text',
   crisis: { title: '988', text: 'Talk or write with someone who listens. Day and night, free, in the US.' },
   danger: { title: '911', text: 'You or someone else is in danger. Say first where you are.' },
-  program: { text: 'The people you know.' },
+  program: { title: 'Your program', text: 'The people you know.' },
   installation: { title: 'Help line', text: 'If you cannot get in, or do not know whom to call.' },
   offline: {
     title: 'We cannot reach Rejoin right now',

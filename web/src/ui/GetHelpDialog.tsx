@@ -25,7 +25,7 @@ export function GetHelpDialog({ opened, onClose, help }: Props) {
           <Call number="911" />
         </Way>
         {programs.map(({ id, name, phone, hours }) => (
-          <Way key={id} title={name} text={hours || helpWords.program.text}>
+          <Way key={id} title={name || helpWords.program.title} text={hours || helpWords.program.text}>
             <Call number={phone} />
           </Way>
         ))}

@@ -122,7 +122,7 @@ export const may: Readonly<Record<string, readonly Caller[]>> = {
   addOnCall: managers,
   endOnCall: managers,
   openEmergencyAccess: clinicians,
-  listOwnEmergencyAccess: signedIn,
+  listOwnEmergencyAccess: clinicians,
   listPatientNotes: noteReaders,
   endEmergencyAccess: clinicians,
   listEmergencyReviews: ['supervisor here', 'supervisor elsewhere'],

@@ -1,4 +1,4 @@
-import type { Note, NoteFacts, Signature } from '@rejoin/shared';
+import { blockWords, type Note, type NoteFacts, type Signature } from '@rejoin/shared';
 
 const services: Record<NoteFacts['service'], string> = {
   group: 'Group therapy',
@@ -9,17 +9,6 @@ const services: Record<NoteFacts['service'], string> = {
   peer: 'Peer support',
   vocational: 'Work and school',
   social: 'Social time',
-};
-const blockKinds: Record<NoteFacts['blocks'][number]['kind'], string> = {
-  checkIn: 'Check-in',
-  process: 'Process group',
-  break: 'Break',
-  skills: 'Skills',
-  rolePlay: 'Role-play',
-  education: 'Education',
-  social: 'Social time',
-  visit: 'Visit',
-  closing: 'Closing',
 };
 const capacities: Record<NoteFacts['others'][number]['capacity'], string> = {
   lead: 'lead',
@@ -66,7 +55,7 @@ const staffLine = ({ name, credentials, capacity }: NoteFacts['staff'][number]):
   `${name}${credentials && `, ${credentials}`} (${capacities[capacity]})`;
 
 const blockLine = ({ kind, topic, treatment, from, to }: NoteFacts['blocks'][number], zone: string): string =>
-  `${span(from, to, zone)}: ${blockKinds[kind]}${topic && `, ${topic}`}${treatment ? '' : ' (not treatment)'}`;
+  `${span(from, to, zone)}: ${blockWords[kind]}${topic && `, ${topic}`}${treatment ? '' : ' (not treatment)'}`;
 
 /** The facts as lines of a label and what stands behind it. */
 export function factLines(facts: NoteFacts, note: Pick<Note, 'clinicianPlace'>): [label: string, value: string][] {

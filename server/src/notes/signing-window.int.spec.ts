@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openSigning, signNotes } from '@rejoin/shared';
-import type { Agent } from '../testing/agent.js';
+import { z } from 'zod';
+import { Browser, codeFor } from '../access/testing/browser.js';
+import { Agent } from '../testing/agent.js';
 import { startApp, type TestApp } from '../testing/app.js';
 import { makePerson, signIn, testPassword } from '../testing/factories.js';
 import { Desk } from './testing/desk.js';
@@ -54,6 +56,22 @@ describe('showing again who one is', () => {
       fields: { password: expect.any(String) },
     });
     expect(await agent.refused(openSigning, { body: { code: '000000' } })).toMatchObject({ code: 'signing.wrong' });
+  });
+
+  it('takes a code of the code app once, and none that was used to sign in', async () => {
+    const person = await makePerson(app, { role: 'therapist', programId: desk.program.id });
+    const browser = new Browser(app);
+    await browser.signIn(person);
+    const { body } = await browser.post('/two-factor/enable', { password: testPassword });
+    const { totpURI } = z.object({ totpURI: z.string() }).parse(body);
+    const used = codeFor(totpURI);
+    expect((await browser.post('/two-factor/verify-totp', { code: used })).status).toBe(200);
+    const agent = new Agent(app.url, browser.cookie, person.id);
+    expect(await agent.refused(openSigning, { body: { code: used } })).toMatchObject({ code: 'signing.wrong' });
+    const next = { body: { code: codeFor(totpURI, 1) } };
+    const { until } = await agent.call(openSigning, next);
+    expect(Date.parse(until)).toBeGreaterThan(Date.now());
+    expect(await agent.refused(openSigning, next)).toMatchObject({ code: 'signing.wrong' });
   });
 });
 

@@ -14,6 +14,19 @@ export const blockKinds = ['checkIn', 'process', 'break', 'skills', 'rolePlay', 
 export const BlockKind = z.enum(blockKinds);
 export type BlockKind = z.infer<typeof BlockKind>;
 
+/** As staff read it, on pages and on paper. */
+export const blockWords: Record<BlockKind, string> = {
+  checkIn: 'Check-in',
+  process: 'Process group',
+  break: 'Break',
+  skills: 'Skills',
+  rolePlay: 'Role-play',
+  education: 'Education',
+  social: 'Social time',
+  visit: 'Visit',
+  closing: 'Closing',
+};
+
 /** A part of a session: its kind, who leads it, its topic or skill, and whether it is treatment. */
 export const Block = z.object({
   id: Id,

@@ -1,4 +1,4 @@
-import type { BlockKind, Capacity, CareTeamCapacity, LevelOfCare, Role, SessionKind, SessionMode } from '@rejoin/shared';
+import type { Capacity, CareTeamCapacity, LevelOfCare, Role, SessionKind, SessionMode } from '@rejoin/shared';
 import type { z } from 'zod';
 
 /** How the words of the contract are written on a page. */
@@ -14,18 +14,6 @@ export const kindWords: Record<SessionKind, string> = {
 };
 
 export const modeWords: Record<SessionMode, string> = { virtual: 'Online', inPerson: 'In person', mixed: 'Online and in person' };
-
-export const blockWords: Record<z.infer<typeof BlockKind>, string> = {
-  checkIn: 'Check-in',
-  process: 'Process group',
-  break: 'Break',
-  skills: 'Skills',
-  rolePlay: 'Role-play',
-  education: 'Education',
-  social: 'Social time',
-  visit: 'Visit',
-  closing: 'Closing',
-};
 
 export const capacityWords: Record<Capacity, string> = {
   lead: 'Lead',

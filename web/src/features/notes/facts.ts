@@ -1,6 +1,6 @@
-import type { NoteFacts } from '@rejoin/shared';
+import { blockWords, type NoteFacts } from '@rejoin/shared';
 import { formatInstant, formatMinutes, formatSpan } from '../../lib/time';
-import { blockWords, capacityWords, counted, kindWords } from '../../lib/words';
+import { capacityWords, counted, kindWords } from '../../lib/words';
 
 export interface FactLine {
   label: string;

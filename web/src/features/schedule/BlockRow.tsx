@@ -1,9 +1,10 @@
 import { ActionIcon, Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { blockWords } from '@rejoin/shared';
 import { IconArrowDown, IconArrowUp, IconGripVertical, IconTrash } from '@tabler/icons-react';
 import type { DragEvent } from 'react';
 import { formatInstant } from '../../lib/time';
 import { instantOf, minutesLater } from '../../lib/days';
-import { blockWords, choicesOf } from '../../lib/words';
+import { choicesOf } from '../../lib/words';
 import classes from './Blocks.module.css';
 import type { Form } from './sessionForm';
 import { totalOf } from './sessionForm';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
+import { blockWords } from '@rejoin/shared';
 import { IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { announce } from '../../lib/announce';
-import { blockWords } from '../../lib/words';
 import { Section } from '../../ui/Section';
 import { BlockRow } from './BlockRow';
 import classes from './Blocks.module.css';

@@ -1,8 +1,8 @@
-import type { Session } from '@rejoin/shared';
+import { blockWords, type Session } from '@rejoin/shared';
 import { minutesLater } from '../../lib/days';
 import type { SessionState } from '../../lib/sessionState';
 import { formatMinutes } from '../../lib/time';
-import { blockWords, kindWords, modeWords } from '../../lib/words';
+import { kindWords, modeWords } from '../../lib/words';
 import { Facts } from '../../ui/Facts';
 import { Section } from '../../ui/Section';
 import { SessionBadge } from '../../ui/SessionBadge';

@@ -88,7 +88,7 @@ function out(standing: Standing, { at, payload }: Extract<RoomEvent, { type: 'se
   return { ...rest, admittedSeq: null, online: false, mayReturn: payload.mayReturn, ...reason };
 }
 
-function applied(log: RoomLogState, event: RoomEvent): RoomLogState {
+function core(log: RoomLogState, event: RoomEvent): RoomLogState {
   const { at, seq } = event;
   switch (event.type) {
     case 'room.opened':
@@ -130,8 +130,15 @@ function applied(log: RoomLogState, event: RoomEvent): RoomLogState {
       return { ...log, chat: [...log.chat, { ...event.payload, at, seq }] };
     case 'message.said':
       return { ...log, messages: [...log.messages, { ...event.payload, at, seq }] };
+    default:
+      return log;
   }
 }
+
+type Area = (log: RoomLogState, event: RoomEvent) => RoomLogState;
+
+/** Each area of the room remembers its own events. */
+const areas: readonly Area[] = [core];
 
 function isPresent(standing: Standing | undefined): boolean {
   return standing?.place === 'main' && standing.online;
@@ -152,7 +159,7 @@ function presence(before: RoomLogState, after: RoomLogState, event: RoomEvent): 
 
 /** What the log has told after one more event. Total: any event in any order gives a state. */
 export function evolve(log: RoomLogState, event: RoomEvent): RoomLogState {
-  const after = applied(log, event);
+  const after = areas.reduce((so, area) => area(so, event), log);
   return { ...after, seq: event.seq, ...presence(log, after, event) };
 }
 

@@ -6,7 +6,7 @@ import { Place } from './event.js';
 import { SeatGate } from './gate.js';
 
 /** Counts up when the shape of a view changes; a page of another version reloads itself. */
-export const roomProtocol = 2;
+export const roomProtocol = 3;
 
 export const phases = ['planned', 'open', 'running', 'ended', 'cancelled'] as const;
 export const Phase = z.enum(phases);

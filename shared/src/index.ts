@@ -21,6 +21,7 @@ export * from './people/patient.js';
 export * from './people/password.js';
 export * from './people/person.js';
 export * from './people/routes.js';
+export * from './people/sensory.js';
 export * from './people/sign-in.routes.js';
 export * from './permissions.js';
 export * from './programs/help-words.js';

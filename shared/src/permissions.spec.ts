@@ -96,6 +96,7 @@ const commands: Record<RoomCommand['type'], RoomCommand> = {
   undoEnd: { type: 'undoEnd' },
   confirmEnd: { type: 'confirmEnd' },
   goToBlock: { type: 'goToBlock', blockId: blockB },
+  hush: { type: 'hush', on: true },
 };
 
 /** The places from which a seat may give a command; `confirmEnd` is about a session that ended by itself. */

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { changeMe, readMe, signOutEverywhere, type InputOf, type ReplyOf } from '@rejoin/shared';
+import { changeMe, changeSensory, readMe, signOutEverywhere, type InputOf, type ReplyOf } from '@rejoin/shared';
 import type { Actor } from '../common/request.js';
 import { By, Input, Route } from '../common/route.decorator.js';
 import { AccountService } from './account.service.js';
@@ -20,6 +20,11 @@ export class MeController {
   @Route(changeMe)
   change(@By() actor: Actor, @Input() { body }: InputOf<typeof changeMe>): Promise<ReplyOf<typeof changeMe>> {
     return this.me.change(actor, body);
+  }
+
+  @Route(changeSensory)
+  changeSensory(@By() actor: Actor, @Input() { body }: InputOf<typeof changeSensory>): Promise<ReplyOf<typeof changeSensory>> {
+    return this.me.changeSensory(actor, body);
   }
 
   @Route(signOutEverywhere)

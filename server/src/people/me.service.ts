@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Me, OwnChange } from '@rejoin/shared';
+import type { Me, OwnChange, SensoryProfile } from '@rejoin/shared';
 import { DataSource } from 'typeorm';
 import { ActorService } from '../access/actor.service.js';
 import { AppError } from '../common/app-error.js';
 import type { Actor } from '../common/request.js';
 import { Person } from './person.entity.js';
+import { keepSensory, readSensory } from './sensory.sql.js';
 
 @Injectable()
 export class MeService {
@@ -31,6 +32,7 @@ export class MeService {
       twoFactorOn: actor.twoFactorOn,
       locked: actor.locked ?? false,
       idleSeconds: Math.max(0, Math.floor(actor.idleSeconds ?? 0)),
+      sensory: await readSensory(this.database, actor.personId),
       ...(actor.locked && { givenName: '', familyName: '', email: null, phone: '', programs: [] }),
     };
   }
@@ -39,5 +41,10 @@ export class MeService {
     const isChange = Object.values(change).some((value) => value !== undefined);
     if (isChange) await this.database.manager.update(Person, { id: actor.personId }, change);
     return this.read(actor);
+  }
+
+  async changeSensory(actor: Actor, profile: SensoryProfile): Promise<SensoryProfile> {
+    await keepSensory(this.database, actor.personId, profile);
+    return profile;
   }
 }

@@ -1,4 +1,12 @@
-import { ProgramSettings, staffRoles, type RoomEvent, type RoomPlan, type RoomState, type RosterSeat } from '@rejoin/shared';
+import {
+  ProgramSettings,
+  staffRoles,
+  type RoomEvent,
+  type RoomPlan,
+  type RoomState,
+  type RosterSeat,
+  type SensoryForStaff,
+} from '@rejoin/shared';
 import { gateJson, seatGate, type WrittenGate } from './gate.sql.js';
 import { eventsOf, eventsSql, type LogRow, type Queries } from './room.log.js';
 
@@ -6,6 +14,7 @@ type PlanRow = Omit<RoomPlan, 'phone' | 'chatKeptDays'> & {
   settings: unknown;
   seats: RosterSeat[];
   gates: Record<string, WrittenGate> | null;
+  sensory: Record<string, SensoryForStaff> | null;
 };
 
 /** Staff are those who lead and hold a staff role in the program today. */
@@ -22,7 +31,10 @@ const scheduleSql = `
             AND (r.program_id IS NULL OR r.program_id = s.program_id)
             AND r.from_at <= now() AND (r.to_at IS NULL OR r.to_at > now()))) ORDER BY x.id), '[]')
       FROM seat x JOIN person n ON n.id = x.person_id WHERE x.session_id = s.id) AS seats,
-    (SELECT json_object_agg(g.seat_id, ${gateJson}) FROM seat_gate g WHERE g.session_id = s.id) AS gates
+    (SELECT json_object_agg(g.seat_id, ${gateJson}) FROM seat_gate g WHERE g.session_id = s.id) AS gates,
+    (SELECT json_object_agg(x.id, json_build_object('ceilingDb', f.ceiling_db, 'softHighs', f.soft_highs, 'dim', f.dim,
+        'largerText', f.larger_text, 'reducedMotion', f.reduced_motion) ORDER BY x.id)
+      FROM seat x JOIN sensory_profile f ON f.person_id = x.person_id WHERE x.session_id = s.id) AS sensory
   FROM session s JOIN program p ON p.id = s.program_id WHERE s.id = $1`;
 
 const planSql = `
@@ -32,12 +44,16 @@ export type Planned = Pick<RoomState, 'plan' | 'roster'>;
 
 const withGate = (seat: RosterSeat, gate: WrittenGate | undefined): RosterSeat => (gate ? { ...seat, gate: seatGate(gate) } : seat);
 
+const felt = (sensory: SensoryForStaff | undefined) => (sensory ? { sensory } : {});
+
 function toPlanned(text: string): Planned {
-  const { seats, gates, settings, startsAt, ...plan } = JSON.parse(text) as PlanRow;
+  const { seats, gates, sensory, settings, startsAt, ...plan } = JSON.parse(text) as PlanRow;
   const { phone, chatKeptDays } = ProgramSettings.parse(settings);
   return {
     plan: { ...plan, startsAt: new Date(startsAt).toISOString(), phone, chatKeptDays },
-    roster: Object.fromEntries(seats.map((seat) => [seat.seatId, withGate(seat, gates?.[seat.seatId])])),
+    roster: Object.fromEntries(
+      seats.map((seat) => [seat.seatId, { ...withGate(seat, gates?.[seat.seatId]), ...felt(sensory?.[seat.seatId]) }]),
+    ),
   };
 }
 

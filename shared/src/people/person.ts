@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CalendarDate, filledLine, Id, Instant, line, Zone } from '../ids.js';
 import { roles } from '../permissions.js';
+import { SensoryProfile } from './sensory.js';
 
 export const RoleName = z.enum(roles);
 
@@ -128,5 +129,7 @@ export const Me = z.object({
   locked: z.boolean(),
   /** Seconds since the last human input that was reported. */
   idleSeconds: z.int(),
+  /** How Rejoin should sound and look for this person. */
+  sensory: SensoryProfile,
 });
 export type Me = z.infer<typeof Me>;

@@ -34,6 +34,8 @@ export const RoomCommand = z.discriminatedUnion('type', [
   of('undoEnd', {}),
   of('confirmEnd', {}),
   of('goToBlock', { blockId: Id }),
+  /** Silence all that comes in, and stay. */
+  of('hush', { on: z.boolean() }),
 ]);
 export type RoomCommand = z.infer<typeof RoomCommand>;
 

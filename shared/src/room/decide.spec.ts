@@ -29,6 +29,7 @@ const commands: readonly RoomCommand[] = [
   { type: 'undoEnd' },
   { type: 'confirmEnd' },
   { type: 'goToBlock', blockId: blockB },
+  { type: 'hush', on: true },
 ];
 const byStaff = new Set(['admit', 'admitAll', 'putBack', 'refuse', 'remove', 'letReturn', 'start', 'end', 'goToBlock']);
 

@@ -2,6 +2,7 @@ import type { RoomCommand, SystemCommand } from './command.js';
 import { arrive, leave } from './decide-door.js';
 import { confirmEnd, end, undoEnd } from './decide-end.js';
 import { admit, admitAll, letReturn, putBack, refuseEntry, remove } from './decide-staff.js';
+import { hush } from './decide-hush.js';
 import { decideSystem } from './decide-system.js';
 import { answerLeaving, markAnswer, sayPrivately } from './decide-words.js';
 import type { Actor, Asked, DecideContext, Decision } from './decision.js';
@@ -61,6 +62,7 @@ const handlers: Handlers = {
   undoEnd,
   confirmEnd,
   goToBlock: byStaff(goToBlock),
+  hush,
 };
 
 function handle<T extends RoomCommand['type']>(asked: Asked, command: Extract<RoomCommand, { type: T }>, type: T): Decision {

@@ -42,6 +42,8 @@ export const roomEventPayloads = {
   'chat.said': seatId.extend({ textId: Id }),
   /** Said by `seatId`, who is staff or the person of the thread, to the other side. */
   'message.said': seatId.extend({ threadId: Id, textId: Id }),
+  /** A person silenced all that comes in, or hears again; for staff only. */
+  'seat.hushed': seatId.extend({ on: z.boolean() }),
 } as const;
 
 export type RoomEventType = keyof typeof roomEventPayloads;
@@ -87,4 +89,5 @@ export const RoomEventRow = z.discriminatedUnion('type', [
   fact('block.began'),
   fact('chat.said'),
   fact('message.said'),
+  fact('seat.hushed'),
 ]);

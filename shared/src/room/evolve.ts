@@ -1,4 +1,5 @@
 import type { RoomEvent } from './event.js';
+import { evolveHush } from './evolve-hush.js';
 import type { RoomLogState, Standing } from './state.js';
 import { emptyLog } from './state.js';
 
@@ -138,7 +139,7 @@ function core(log: RoomLogState, event: RoomEvent): RoomLogState {
 type Area = (log: RoomLogState, event: RoomEvent) => RoomLogState;
 
 /** Each area of the room remembers its own events. */
-const areas: readonly Area[] = [core];
+const areas: readonly Area[] = [core, evolveHush];
 
 function isPresent(standing: Standing | undefined): boolean {
   return standing?.place === 'main' && standing.online;

@@ -4,11 +4,12 @@ import { RoomEventRow, roomEventPayloads } from './event.js';
 import { fold } from './evolve.js';
 import v1 from './frozen/v1.json' with { type: 'json' };
 import v2 from './frozen/v2.json' with { type: 'json' };
+import v3 from './frozen/v3.json' with { type: 'json' };
 
 const Frozen = z.object({ events: z.array(RoomEventRow), state: z.record(z.string(), z.unknown()) });
 
 /** One for every release whose logs may still be read. */
-const logs = Object.entries({ v1, v2 }).map(([name, log]) => ({ name, raw: log, log: Frozen.parse(log) }));
+const logs = Object.entries({ v1, v2, v3 }).map(([name, log]) => ({ name, raw: log, log: Frozen.parse(log) }));
 
 describe('the log of an earlier release', () => {
   it.each(logs)('$name still folds to the state that it had', ({ log }) => {

@@ -2,6 +2,7 @@ import { chatOf } from './chat.js';
 import type { LeavingInView } from './door.js';
 import type { SeatGate } from './gate.js';
 import { threadsOf } from './messages.js';
+import { ownHush, sensoryForStaff } from './project-sensory.js';
 import { phaseOf, placeOf } from './standing.js';
 import type { RoomState, RosterSeat, Standing } from './state.js';
 import type { BlockInView, PersonInView, RoomView } from './view.js';
@@ -59,6 +60,7 @@ function personIn(state: RoomState, seat: RosterSeat, viewer: RosterSeat): Perso
     ...(viewer.staff && standing ? { since: standing.since } : {}),
     ...(viewer.staff ? { ...refusalOf(standing), ...leavingOf(state, seat.seatId) } : {}),
     ...(viewer.staff && seat.gate ? { gate: gateForStaff(seat.gate) } : {}),
+    ...(viewer.staff ? sensoryForStaff(state, seat) : {}),
     ...(isTogether && standing ? { identity: standing.identity } : {}),
   };
 }
@@ -111,7 +113,19 @@ function me(state: RoomState, seat: RosterSeat): RoomView['me'] {
   const place = placeOf(state, seatId);
   const { mayReturn = true, reason } = refusalOf(standing);
   const why = place === 'removed' && reason ? { reason } : {};
-  return { seatId, name, capacity, staff, place, mayReturn, ...own, ...why, ...leavingOf(state, seatId), ...ownGate(seat) };
+  return {
+    seatId,
+    name,
+    capacity,
+    staff,
+    place,
+    mayReturn,
+    ...own,
+    ...why,
+    ...leavingOf(state, seatId),
+    ...ownGate(seat),
+    ...ownHush(state, seatId),
+  };
 }
 
 /** The room as one seat may see it, and nothing that this seat may not know. */

@@ -3,6 +3,7 @@ import type { Block, SessionKind, SessionMode } from '../schedule/session.js';
 import type { AnswerMark, DoorReason, LeavingAnswer } from './door.js';
 import type { Place } from './event.js';
 import type { SeatGate } from './gate.js';
+import type { SensoryForStaff } from '../people/sensory.js';
 
 /** What the plan says of the session: read from the schedule, never from the log. */
 export interface RoomPlan {
@@ -31,6 +32,8 @@ export interface RosterSeat {
   ended: boolean;
   /** For patients: nobody else answers anything before coming in. */
   gate?: SeatGate;
+  /** How sound and screen are for this person, where they have chosen. */
+  sensory?: SensoryForStaff;
 }
 
 /** Where a seat stands, by the log. */
@@ -79,6 +82,8 @@ export interface RoomLogState {
   /** Private lines; `threadId` is the seat of the person with whom staff write. */
   messages: readonly { textId: string; threadId: string; seatId: string; at: string; seq: number }[];
   leaving: Readonly<Record<string, Leaving>>;
+  /** Seats that silenced the room for themselves. */
+  hushed: Readonly<Record<string, true>>;
 }
 
 export interface RoomState extends RoomLogState {
@@ -105,6 +110,7 @@ export const emptyLog: RoomLogState = {
   chat: [],
   messages: [],
   leaving: {},
+  hushed: {},
 };
 
 /** After this long with nobody in the room and no End, the session ends at the last leaving. */

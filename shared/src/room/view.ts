@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant } from '../ids.js';
+import { SensoryForStaff } from '../people/sensory.js';
 import { BlockKind, CapacityName, endings, SessionKind, SessionMode } from '../schedule/session.js';
 import { DoorReason, LeavingInView } from './door.js';
 import { Place } from './event.js';
@@ -31,6 +32,9 @@ export const PersonInView = z.object({
   reason: DoorReason.optional(),
   /** What the person said on leaving: for staff. */
   leaving: LeavingInView.optional(),
+  /** How sound and screen are for the person, and whether they silenced the room: for staff. */
+  sensory: SensoryForStaff.optional(),
+  hushed: z.boolean().optional(),
 });
 export type PersonInView = z.infer<typeof PersonInView>;
 
@@ -87,6 +91,8 @@ export const RoomView = z.object({
     mayReturn: z.boolean(),
     /** Why staff did not let me in. */
     reason: DoorReason.optional(),
+    /** I silenced the room for myself. */
+    hushed: z.boolean().optional(),
     /** What I said on leaving. */
     leaving: LeavingInView.optional(),
     /** One's own gate, for a patient. */

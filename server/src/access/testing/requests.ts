@@ -1,3 +1,4 @@
+import { usualSensory } from '@rejoin/shared';
 import { randomUUID } from 'node:crypto';
 import type { Cast } from './cast.js';
 import type { Stage } from './stage.js';
@@ -46,6 +47,7 @@ export function requestFor(name: string, cast: Cast, stage: Stage): Request {
     receiveWebhook: { body: {} },
     readMe: {},
     changeMe: { body: {} },
+    changeSensory: { body: usualSensory },
     signOutEverywhere: {},
     reportActivity: { body: { secondsAgo: 0 } },
     unlock: { body: { pin: '135790' }, answer: 'device.gone' },

@@ -54,6 +54,7 @@ export const may: Readonly<Record<string, readonly Caller[]>> = {
   receiveWebhook: [],
   readMe: signedIn,
   changeMe: signedIn,
+  changeSensory: signedIn,
   signOutEverywhere: signedIn,
   reportActivity: signedIn,
   unlock: signedIn,
@@ -185,6 +186,7 @@ export function sight(name: string, caller: Caller): Sight {
     case 'commandRoom':
       return seated.includes(caller) ? 'no patient' : 'nothing';
     case 'signOutEverywhere':
+    case 'changeSensory':
     case 'createProgram':
     case 'openSigning':
       return 'nothing';

@@ -62,8 +62,11 @@ const marks = (who: fc.Arbitrary<string>): fc.Arbitrary<Asked> =>
     command: { type: 'markAnswer', ...marked },
   }));
 
+const hushes = (who: fc.Arbitrary<string>): fc.Arbitrary<Asked> =>
+  fc.record({ seatId: who, on: fc.boolean() }).map(({ seatId, on }) => ({ actor: { seatId }, command: { type: 'hush', on } }));
+
 const privately = (who: fc.Arbitrary<string>): fc.Arbitrary<Asked> =>
-  fc.oneof(refuses(who), letsReturn(who), writes(who), writes(who), answers(who), marks(who));
+  fc.oneof(hushes(who), refuses(who), letsReturn(who), writes(who), writes(who), answers(who), marks(who));
 
 const undoes: fc.Arbitrary<Asked> = fc.oneof(
   staff.map((seatId): Asked => ({ actor: { seatId }, command: { type: 'undoEnd' } })),

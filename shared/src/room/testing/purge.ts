@@ -107,7 +107,8 @@ export function withOtherSecrets(state: RoomState, viewer: string, groups: reado
   const roster = Object.values(state.roster).map((seat) => {
     const isNamed = met.has(seat.seatId) || seat.staff || seat.capacity === 'observer' || seat.seatId === viewer;
     const gate: SeatGate = { passed: false, step: 'place', refusal: 'gate.driving', placeKind: 'transitional', someoneNear: true };
-    const others = seat.seatId === viewer ? {} : { gate };
+    const sensory = { ceilingDb: -30, softHighs: true, dim: true, largerText: true, reducedMotion: true };
+    const others = seat.seatId === viewer ? {} : { gate, sensory };
     return { ...seat, ...others, personId: idOf(1), ...(isNamed ? {} : { name: 'Someone else', pronouns: 'they' }) };
   });
   return {

@@ -15,7 +15,7 @@ import { RoomCommand } from './room/command.js';
 import { decide } from './room/decide.js';
 import { places } from './room/event.js';
 import type { RoomState, Standing } from './room/state.js';
-import { ana, at, ben, blockB, deviceOf, idOf, mediaRoom, observer, running, seat } from './room/testing/play.js';
+import { ana, at, ben, blockA, blockB, deviceOf, idOf, mediaRoom, observer, running, seat } from './room/testing/play.js';
 import { routes } from './routes.js';
 
 const list = (names: readonly string[] | undefined, all: readonly string[], any: string): string => {
@@ -75,6 +75,7 @@ function runningWith(capacity: (typeof capacities)[number], staff: boolean, plac
     roster: { ...state.roster, [me]: seat(me, capacity, 'Me', { staff }) },
     standings: { ...state.standings, [observer]: away, ...standing },
     leaving: { [ben]: { answer: 'call', at: at(0), mark: null } },
+    talk: { ...state.talk, round: { kind: 'free', running: false, oneVoice: false, queue: [ana], absent: [], had: {} } },
   };
 }
 
@@ -91,12 +92,39 @@ const commands: Record<RoomCommand['type'], RoomCommand> = {
   letReturn: { type: 'letReturn', seatId: observer },
   answerLeaving: { type: 'answerLeaving', answer: 'call' },
   markAnswer: { type: 'markAnswer', seatId: ben, mark: 'seen' },
+  wish: { type: 'wish', camera: 'off', voice: 'muted', dontCall: true },
   start: { type: 'start' },
   end: { type: 'end' },
   undoEnd: { type: 'undoEnd' },
   confirmEnd: { type: 'confirmEnd' },
   goToBlock: { type: 'goToBlock', blockId: blockB },
+  timeBlock: { type: 'timeBlock', blockId: blockB, minutes: 5 },
+  orderBlocks: { type: 'orderBlocks', blockIds: [blockB, blockA] },
+  skipBlock: { type: 'skipBlock', blockId: blockB, skipped: true },
+  nameBlock: { type: 'nameBlock', blockId: blockB, textId: idOf(702), body: 'Tea' },
+  stopGear: { type: 'stopGear', seatId: ana, kind: 'microphone' },
+  readAct: { type: 'readAct' },
+  lock: { type: 'lock' },
+  unlock: { type: 'unlock' },
   hush: { type: 'hush', on: true },
+  'share.allow': { type: 'share.allow', seatId: ana },
+  'share.disallow': { type: 'share.disallow', seatId: ana },
+  'share.start': { type: 'share.start' },
+  'share.stop': { type: 'share.stop' },
+  'material.share': { type: 'material.share', textId: idOf(705), kind: 'pdf', title: 'Sheet' },
+  'material.remove': { type: 'material.remove', textId: idOf(705) },
+  'hand.raise': { type: 'hand.raise' },
+  'hand.lower': { type: 'hand.lower', seatId: idOf(50) },
+  'hand.call': { type: 'hand.call', seatId: ana },
+  'round.prepare': { type: 'round.prepare', kind: 'checkIn', by: 'name' },
+  'round.put': { type: 'round.put', seatId: ana },
+  'round.start': { type: 'round.start', oneVoice: true },
+  'round.skip': { type: 'round.skip', seatId: ana },
+  'round.end': { type: 'round.end' },
+  'turn.done': { type: 'turn.done', seatId: idOf(50) },
+  'turn.pass': { type: 'turn.pass' },
+  'voice.one': { type: 'voice.one', on: true },
+  react: { type: 'react', kind: 'heart' },
 };
 
 /** The places from which a seat may give a command; `confirmEnd` is about a session that ended by itself. */

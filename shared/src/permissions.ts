@@ -145,6 +145,9 @@ export const permissions = {
   'room.command': { row: 'session', grants: [leadSeat, otherSeat] },
   'room.token': { row: 'session', grants: [leadSeat, otherSeat] },
 
+  /** Trying one's own camera, microphone and connection, alone in a throw-away room. */
+  'device.check': { row: 'none', grants: [{ relation: 'signedIn' }] },
+
   'gate.answer': { row: 'session', grants: [{ relation: 'seat', seats: ['patient'] }] },
   'gate.read': { row: 'session', grants: [leadSeat, { relation: 'program', roles: managers }] },
   'licence.override': { row: 'session', grants: [{ relation: 'program', roles: ['supervisor'] }] },

@@ -8,6 +8,7 @@ import { exportAccessLog, listAccessLog } from './people/access-log.js';
 import * as people from './people/routes.js';
 import * as signIn from './people/sign-in.routes.js';
 import * as programs from './programs/routes.js';
+import { keepDeviceCheck, openCheckRoom } from './room/device-check.routes.js';
 import * as gate from './room/gate.routes.js';
 import * as room from './room/routes.js';
 import type { Route } from './route.js';
@@ -31,6 +32,8 @@ export const routes: Readonly<Record<string, Route>> = {
   answerGate: gate.answerGate,
   readGates: gate.readGates,
   overrideLicence: gate.overrideLicence,
+  openCheckRoom,
+  keepDeviceCheck,
   ...notes,
   listPatientNotes,
   readDay,

@@ -1,13 +1,21 @@
 import type { RoomCommand, SystemCommand } from './command.js';
+import { lock, readAct, stopGear, unlock } from './decide-acts.js';
+import { byRunner, goToBlock, nameBlock, orderBlocks, skipBlock, start, timeBlock } from './decide-agenda.js';
+import { beginBreak, endBreak, extendBreak, returnFromBreak, withBreaks } from './decide-break.js';
+import { answerCheckIn, closeCheckIn, openCheckIn, putCheckInAway, sayInCheckIn, showCheckIn } from './decide-check-in.js';
 import { arrive, leave } from './decide-door.js';
 import { confirmEnd, end, undoEnd } from './decide-end.js';
+import { answerKnock, endMinute, takeMinute } from './decide-minute.js';
 import { admit, admitAll, letReturn, putBack, refuseEntry, remove } from './decide-staff.js';
 import { hush } from './decide-hush.js';
+import { endRound, passTurn, prepareRound, putInRound, skipInRound, startRound, turnDone } from './decide-rounds.js';
+import { callHand, changeVoice, lowerHand, raiseHand, react } from './decide-talk.js';
+import { allowShare, disallowShare, endingShares, removeMaterial, shareMaterial, startShare, stopShare } from './decide-sharing.js';
 import { decideSystem } from './decide-system.js';
+import { wish } from './decide-wish.js';
 import { answerLeaving, markAnswer, sayPrivately } from './decide-words.js';
 import type { Actor, Asked, DecideContext, Decision } from './decision.js';
 import { happened, nothing, refuse } from './decision.js';
-import type { NewRoomEvent } from './event.js';
 import { placeOf } from './standing.js';
 import type { RoomState } from './state.js';
 
@@ -30,20 +38,6 @@ function byStaff<C extends RoomCommand>(rule: (asked: Asked, command: C) => Deci
   };
 }
 
-/** Start begins the first part of the agenda too. Two leads may press it at once: the second changes nothing. */
-const start: Handlers['start'] = ({ state }) => {
-  if (state.startedAt) return nothing;
-  const first = state.plan.blocks[0];
-  const started: NewRoomEvent = { type: 'session.started', v: 1, payload: {} };
-  return first ? happened(started, { type: 'block.began', v: 1, payload: { blockId: first.id } }) : happened(started);
-};
-
-const goToBlock: Handlers['goToBlock'] = ({ state }, { blockId }) => {
-  if (!state.startedAt) return refuse('room.notStarted');
-  if (!state.plan.blocks.some((block) => block.id === blockId)) return refuse('room.unknownBlock');
-  return state.block?.blockId === blockId ? nothing : happened({ type: 'block.began', v: 1, payload: { blockId } });
-};
-
 const handlers: Handlers = {
   arrive,
   leave,
@@ -57,20 +51,63 @@ const handlers: Handlers = {
   letReturn: byStaff(letReturn),
   answerLeaving,
   markAnswer,
+  wish,
   start: byStaff(start),
   end: byStaff(end),
   undoEnd,
   confirmEnd,
-  goToBlock: byStaff(goToBlock),
+  goToBlock: byRunner(goToBlock),
+  timeBlock: byRunner(timeBlock),
+  orderBlocks: byRunner(orderBlocks),
+  skipBlock: byRunner(skipBlock),
+  nameBlock: byRunner(nameBlock),
+  stopGear: byStaff(stopGear),
+  readAct,
+  lock: byStaff(lock),
+  unlock: byStaff(unlock),
   hush,
+  'share.allow': byStaff(allowShare),
+  'share.disallow': byStaff(disallowShare),
+  'share.start': startShare,
+  'share.stop': stopShare,
+  'material.share': byStaff(shareMaterial),
+  'material.remove': removeMaterial,
+  'hand.raise': raiseHand,
+  'hand.lower': lowerHand,
+  'hand.call': byStaff(callHand),
+  'round.prepare': byStaff(prepareRound),
+  'round.put': byStaff(putInRound),
+  'round.start': byStaff(startRound),
+  'round.skip': byStaff(skipInRound),
+  'round.end': byStaff(endRound),
+  'turn.done': turnDone,
+  'turn.pass': passTurn,
+  'voice.one': byStaff(changeVoice),
+  react,
+  'break.begin': byStaff(beginBreak),
+  'break.extend': byStaff(extendBreak),
+  'break.end': byStaff(endBreak),
+  'break.return': returnFromBreak,
+  'minute.take': takeMinute,
+  'minute.answer': answerKnock,
+  'minute.back': endMinute,
+  'checkIn.open': byStaff(openCheckIn),
+  'checkIn.answer': answerCheckIn,
+  'checkIn.say': sayInCheckIn,
+  'checkIn.close': byStaff(closeCheckIn),
+  'checkIn.show': byStaff(showCheckIn),
+  'checkIn.putAway': byStaff(putCheckInAway),
 };
 
 function handle<T extends RoomCommand['type']>(asked: Asked, command: Extract<RoomCommand, { type: T }>, type: T): Decision {
   return handlers[type](asked, command);
 }
 
+const systemCommands: readonly SystemCommand['type'][] = ['lose', 'find', 'endUnattended', 'close', 'endBreak'];
+
 function isSystem(command: RoomCommand | SystemCommand): command is SystemCommand {
-  return command.type === 'lose' || command.type === 'find' || command.type === 'endUnattended' || command.type === 'close';
+  const system: readonly string[] = systemCommands;
+  return system.includes(command.type);
 }
 
 /** What follows from a command: events, none where it is so already, or why not. Pure. */
@@ -80,5 +117,5 @@ export function decide(state: RoomState, command: RoomCommand | SystemCommand, a
   const seat = state.roster[actor.seatId];
   if (!seat || seat.ended) return refuse('room.notSeated');
   if (state.plan.cancelled && command.type !== 'leave') return refuse('session.cancelled');
-  return handle({ state, seat, context }, command, command.type);
+  return endingShares(state, withBreaks(state, handle({ state, seat, context }, command, command.type), context.now));
 }

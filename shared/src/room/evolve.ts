@@ -1,5 +1,12 @@
 import type { RoomEvent } from './event.js';
+import { evolveActs } from './evolve-acts.js';
+import { evolveAgenda } from './evolve-agenda.js';
+import { evolveCheckIn } from './evolve-check-in.js';
+import { evolvePauses } from './evolve-pauses.js';
+import { evolveTalk } from './evolve-talk.js';
+import { evolveWish } from './evolve-wish.js';
 import { evolveHush } from './evolve-hush.js';
+import { evolveSharing } from './sharing.js';
 import type { RoomLogState, Standing } from './state.js';
 import { emptyLog } from './state.js';
 
@@ -139,7 +146,7 @@ function core(log: RoomLogState, event: RoomEvent): RoomLogState {
 type Area = (log: RoomLogState, event: RoomEvent) => RoomLogState;
 
 /** Each area of the room remembers its own events. */
-const areas: readonly Area[] = [core, evolveHush];
+const areas: readonly Area[] = [core, evolveActs, evolveAgenda, evolveHush, evolveSharing, evolveWish, evolveTalk, evolvePauses, evolveCheckIn];
 
 function isPresent(standing: Standing | undefined): boolean {
   return standing?.place === 'main' && standing.online;

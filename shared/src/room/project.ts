@@ -1,11 +1,19 @@
+import { actOf, doorOf } from './acts.js';
 import { chatOf } from './chat.js';
 import type { LeavingInView } from './door.js';
 import type { SeatGate } from './gate.js';
+import { materialsOf } from './materials.js';
 import { threadsOf } from './messages.js';
+import { projectAgenda } from './project-agenda.js';
+import { checkInsOf } from './project-check-in.js';
+import { breakOf, minuteOf } from './project-pauses.js';
 import { ownHush, sensoryForStaff } from './project-sensory.js';
+import { talkOf } from './project-talk.js';
+import { beforeForStaff, ownBefore } from './project-wish.js';
+import { sharerOf, shareOf } from './sharing.js';
 import { phaseOf, placeOf } from './standing.js';
 import type { RoomState, RosterSeat, Standing } from './state.js';
-import type { BlockInView, PersonInView, RoomView } from './view.js';
+import type { PersonInView, RoomView } from './view.js';
 import { roomProtocol } from './view.js';
 
 const byId = (a: { seatId: string }, b: { seatId: string }) => (a.seatId < b.seatId ? -1 : 1);
@@ -58,9 +66,11 @@ function personIn(state: RoomState, seat: RosterSeat, viewer: RosterSeat): Perso
     place,
     online: (standing?.online ?? false) && (place === 'main' || place === 'waiting'),
     ...(viewer.staff && standing ? { since: standing.since } : {}),
-    ...(viewer.staff ? { ...refusalOf(standing), ...leavingOf(state, seat.seatId) } : {}),
+    ...(viewer.staff ? { ...refusalOf(standing), ...leavingOf(state, seat.seatId), ...actOf(state, seat.seatId, true) } : {}),
     ...(viewer.staff && seat.gate ? { gate: gateForStaff(seat.gate) } : {}),
-    ...(viewer.staff ? sensoryForStaff(state, seat) : {}),
+    ...(viewer.staff ? beforeForStaff(state, seat) : {}),
+    ...(viewer.staff ? { ...sensoryForStaff(state, seat), ...minuteOf(state, seat.seatId) } : {}),
+    ...sharerOf(state, seat, viewer),
     ...(isTogether && standing ? { identity: standing.identity } : {}),
   };
 }
@@ -74,17 +84,6 @@ function people(state: RoomState, viewer: RosterSeat): RoomView['people'] {
       .filter(isSeen)
       .map((seat) => [seat.seatId, personIn(state, seat, viewer)]),
   );
-}
-
-function agenda({ plan, block }: RoomState): RoomView['agenda'] {
-  const blocks = plan.blocks.map(({ id, kind, topic, minutes, leadName }, position): [string, BlockInView] => [
-    id,
-    { position, kind, topic, minutes, leadName },
-  ]);
-  const current = plan.blocks.find(({ id }) => id === block?.blockId);
-  if (!current || !block) return { blocks: Object.fromEntries(blocks) };
-  const endsAt = new Date(Date.parse(block.beganAt) + current.minutes * 60_000).toISOString();
-  return { blocks: Object.fromEntries(blocks), current: { blockId: current.id, beganAt: block.beganAt, endsAt } };
 }
 
 /** Who may not come back learns no more of the session. How it ended, and that it was confirmed, is for staff. */
@@ -123,8 +122,11 @@ function me(state: RoomState, seat: RosterSeat): RoomView['me'] {
     ...own,
     ...why,
     ...leavingOf(state, seatId),
+    ...actOf(state, seatId, false),
     ...ownGate(seat),
+    ...ownBefore(state, seat),
     ...ownHush(state, seatId),
+    ...minuteOf(state, seatId),
   };
 }
 
@@ -151,8 +153,14 @@ export function project(state: RoomState, seatId: string): RoomView {
     expected: expected(state),
     me: me(state, viewer),
     people: people(state, viewer),
-    agenda: seesAgenda ? agenda(state) : { blocks: {} },
+    agenda: seesAgenda ? projectAgenda(state) : { blocks: {} },
+    ...doorOf(state, viewer),
     chat: chatOf(state, seatId),
+    talk: talkOf(state, viewer),
     threads: threadsOf(state, viewer),
+    ...shareOf(state, viewer),
+    materials: materialsOf(state, viewer),
+    ...breakOf(state, viewer),
+    checkIns: checkInsOf(state, viewer),
   };
 }

@@ -4,6 +4,7 @@ import { route } from '../route.js';
 import { Aftercare } from './aftercare.js';
 import { Device, RoomCommandRequest } from './command.js';
 import { ChatLine, RoomView } from './view.js';
+import { Wish } from './wish.js';
 
 const params = z.object({ sessionId: Id });
 const row = { in: 'params', key: 'sessionId' } as const;
@@ -50,6 +51,17 @@ export const readChat = route({
   params,
   query: z.object({ before: Id }),
   reply: z.object({ lines: z.array(ChatLine.extend({ textId: Id })), earlier: z.boolean() }),
+});
+
+/** What is offered first to who has not yet said how they want to take part today. */
+export const readLastWish = route({
+  method: 'GET',
+  path: '/sessions/:sessionId/room/last-wish',
+  summary: 'How I wanted to take part the last time',
+  permission: 'room.view',
+  row,
+  params,
+  reply: z.object({ wish: Wish.nullable() }),
 });
 
 /** Under which number a person of the session can be called: what they said for today, or what their record has. */

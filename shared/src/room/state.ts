@@ -1,8 +1,16 @@
 import type { Capacity } from '../permissions.js';
 import type { Block, SessionKind, SessionMode } from '../schedule/session.js';
+import { noActs, type ActsInLog } from './acts.js';
+import { asPlanned, type AgendaInLog } from './agenda.js';
+import { noCheckIns, type CheckInsInLog } from './check-in.js';
 import type { AnswerMark, DoorReason, LeavingAnswer } from './door.js';
 import type { Place } from './event.js';
 import type { SeatGate } from './gate.js';
+import { noPauses, type PausesInLog } from './pauses.js';
+import { emptySharing, type SharingLog } from './sharing.js';
+import type { DeviceReport } from './device-check.js';
+import { emptyTalk, type TalkState } from './talk.js';
+import type { Wish } from './wish.js';
 import type { SensoryForStaff } from '../people/sensory.js';
 
 /** What the plan says of the session: read from the schedule, never from the log. */
@@ -32,6 +40,8 @@ export interface RosterSeat {
   ended: boolean;
   /** For patients: nobody else answers anything before coming in. */
   gate?: SeatGate;
+  /** The newest device check of the last hours. */
+  check?: DeviceReport;
   /** How sound and screen are for this person, where they have chosen. */
   sensory?: SensoryForStaff;
 }
@@ -59,7 +69,7 @@ export interface Leaving {
 }
 
 /** All that the log has told so far. */
-export interface RoomLogState {
+export interface RoomLogState extends ActsInLog, SharingLog, PausesInLog, CheckInsInLog {
   seq: number;
   opened: { mediaRoom: string; at: string } | null;
   startedAt: string | null;
@@ -82,6 +92,10 @@ export interface RoomLogState {
   /** Private lines; `threadId` is the seat of the person with whom staff write. */
   messages: readonly { textId: string; threadId: string; seatId: string; at: string; seq: number }[];
   leaving: Readonly<Record<string, Leaving>>;
+  agenda: AgendaInLog;
+  talk: TalkState;
+  /** How each seat wants to take part; its line is a text. */
+  wishes: Readonly<Record<string, Wish & { textId?: string }>>;
   /** Seats that silenced the room for themselves. */
   hushed: Readonly<Record<string, true>>;
 }
@@ -110,6 +124,13 @@ export const emptyLog: RoomLogState = {
   chat: [],
   messages: [],
   leaving: {},
+  ...emptySharing,
+  agenda: asPlanned,
+  talk: emptyTalk,
+  ...noActs,
+  ...noPauses,
+  ...noCheckIns,
+  wishes: {},
   hushed: {},
 };
 

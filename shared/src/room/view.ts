@@ -2,9 +2,16 @@ import { z } from 'zod';
 import { Id, Instant } from '../ids.js';
 import { SensoryForStaff } from '../people/sensory.js';
 import { BlockKind, CapacityName, endings, SessionKind, SessionMode } from '../schedule/session.js';
+import { ActInView } from './acts.js';
+import { CheckInInView } from './check-in.js';
 import { DoorReason, LeavingInView } from './door.js';
 import { Place } from './event.js';
 import { SeatGate } from './gate.js';
+import { MaterialsInView } from './materials.js';
+import { DeviceReport } from './device-check.js';
+import { BreakInView, MinuteInView } from './pauses.js';
+import { TalkInView } from './talk.js';
+import { WishInView } from './wish.js';
 
 /** Counts up when the shape of a view changes; a page of another version reloads itself. */
 export const roomProtocol = 3;
@@ -32,9 +39,18 @@ export const PersonInView = z.object({
   reason: DoorReason.optional(),
   /** What the person said on leaving: for staff. */
   leaving: LeavingInView.optional(),
+  /** May show a screen: for staff, and for the person. */
+  mayShare: z.literal(true).optional(),
+  /** The last thing that staff did to this person: for staff. */
+  act: ActInView.optional(),
+  /** How the person wants to take part today, and what their device check of today found: for staff. */
+  wish: WishInView.optional(),
+  check: DeviceReport.optional(),
   /** How sound and screen are for the person, and whether they silenced the room: for staff. */
   sensory: SensoryForStaff.optional(),
   hushed: z.boolean().optional(),
+  /** The person needs a minute: for staff. */
+  minute: MinuteInView.optional(),
 });
 export type PersonInView = z.infer<typeof PersonInView>;
 
@@ -44,6 +60,8 @@ export const BlockInView = z.object({
   topic: z.string(),
   minutes: z.int(),
   leadName: z.string(),
+  /** Left out of this session, unless somebody goes there. */
+  skipped: z.boolean().optional(),
 });
 export type BlockInView = z.infer<typeof BlockInView>;
 
@@ -93,10 +111,15 @@ export const RoomView = z.object({
     reason: DoorReason.optional(),
     /** I silenced the room for myself. */
     hushed: z.boolean().optional(),
+    /** What staff did to me and said with it, until I put it away. */
+    act: ActInView.omit({ readAt: true }).optional(),
     /** What I said on leaving. */
     leaving: LeavingInView.optional(),
     /** One's own gate, for a patient. */
     gate: SeatGate.pick({ passed: true, step: true, refusal: true }).optional(),
+    /** How I want to take part today, and my newest device check. */
+    wish: WishInView.optional(),
+    check: DeviceReport.optional(),
   }),
   /** By seat id: those who stand where the viewer stands, the viewer included; for staff everyone on the roster. */
   people: z.record(Id, PersonInView),
@@ -104,14 +127,26 @@ export const RoomView = z.object({
     blocks: z.record(Id, BlockInView),
     current: z.object({ blockId: Id, beganAt: Instant, endsAt: Instant }).optional(),
   }),
+  /** Nobody new is let in together with others: told to staff and to who waits. */
+  doorClosed: z.boolean().optional(),
   chat: z.object({
     /** By text id: the last 50 since the viewer's own admission. */
     lines: z.record(Id, ChatLine),
     earlier: z.boolean(),
     keptDays: z.int(),
   }),
+  /** Hands, rounds and silent signs: for who stands in the room. */
+  talk: TalkInView,
   /** Private lines with staff by the seat of the person, then by text id: for staff all, for everyone else their own. */
   threads: z.record(Id, z.record(Id, ChatLine)),
+  /** Who shows a screen now: for who is in the room. */
+  share: z.object({ seatId: Id }).optional(),
+  /** Pages and files that staff shared, by text id: for everyone who was let in. */
+  materials: MaterialsInView,
+  /** The break that I am not back from yet; for staff, that anybody is not back from yet. */
+  break: BreakInView.optional(),
+  /** By its id: the open check-in, and the picture that the group looks at; for staff all of them. */
+  checkIns: z.record(Id, CheckInInView),
 });
 export type RoomView = z.infer<typeof RoomView>;
 

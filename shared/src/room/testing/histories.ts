@@ -2,8 +2,12 @@ import fc from 'fast-check';
 import type { RoomCommand, SystemCommand } from '../command.js';
 import { diff } from '../diff.js';
 import { answerMarks, doorReasons, leavingAnswers } from '../door.js';
+import { wishedCameras, wishedVoices } from '../wish.js';
 import { project } from '../project.js';
 import type { RoomState } from '../state.js';
+import { actsOn, runsLive } from './histories-acts.js';
+import { talks } from './histories-talk.js';
+import { shares } from './histories-sharing.js';
 import type { Step } from './play.js';
 import { ana, at, ben, blockA, blockB, cleo, coLead, deviceOf, ended, idOf, lead, observer, Play, planned } from './play.js';
 
@@ -65,8 +69,33 @@ const marks = (who: fc.Arbitrary<string>): fc.Arbitrary<Asked> =>
 const hushes = (who: fc.Arbitrary<string>): fc.Arbitrary<Asked> =>
   fc.record({ seatId: who, on: fc.boolean() }).map(({ seatId, on }) => ({ actor: { seatId }, command: { type: 'hush', on } }));
 
+const wishes = (who: fc.Arbitrary<string>): fc.Arbitrary<Asked> =>
+  fc
+    .record({
+      seatId: who,
+      camera: fc.constantFrom(...wishedCameras),
+      voice: fc.constantFrom(...wishedVoices),
+      dontCall: fc.boolean(),
+      n: fc.option(fc.nat(9999), { nil: undefined }),
+    })
+    .map(({ seatId, n, ...wish }) => ({
+      actor: { seatId },
+      command: { type: 'wish', ...wish, ...(n === undefined ? {} : { line: { textId: idOf(40_000 + n), body: `Today ${n}` } }) },
+    }));
+
 const privately = (who: fc.Arbitrary<string>): fc.Arbitrary<Asked> =>
-  fc.oneof(hushes(who), refuses(who), letsReturn(who), writes(who), writes(who), answers(who), marks(who));
+  fc.oneof(
+    hushes(who),
+    actsOn(who),
+    actsOn(who),
+    refuses(who),
+    letsReturn(who),
+    writes(who),
+    writes(who),
+    answers(who),
+    marks(who),
+    wishes(who),
+  );
 
 const undoes: fc.Arbitrary<Asked> = fc.oneof(
   staff.map((seatId): Asked => ({ actor: { seatId }, command: { type: 'undoEnd' } })),
@@ -125,7 +154,10 @@ export const histories: fc.Arbitrary<Step[]> = fc
         { weight: 3, arbitrary: removes(anyone) },
         { weight: 9, arbitrary: connection(anyone) },
         { weight: 12, arbitrary: says },
+        { weight: 14, arbitrary: shares },
+        { weight: 30, arbitrary: talks(anyone) },
         { weight: 6, arbitrary: runs },
+        { weight: 8, arbitrary: runsLive },
         { weight: 14, arbitrary: privately(anyone) },
         { weight: 1, arbitrary: closes },
         { weight: 4, arbitrary: undoes },

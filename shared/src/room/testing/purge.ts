@@ -3,6 +3,9 @@ import { evolve } from '../evolve.js';
 import type { SeatGate } from '../gate.js';
 import type { RoomLogState, RoomState, Standing } from '../state.js';
 import { deviceOf, idOf } from './play.js';
+import { talkFound, talkSeen } from './purge-talk.js';
+import { agendaChanges, doorNews } from './purge-agenda.js';
+import { sharingNews } from './purge-sharing.js';
 
 type Timed = NewRoomEvent & { at: string };
 
@@ -34,7 +37,7 @@ export class Purge {
   readonly groups: RoomEvent[][] = [];
   private seq = 0;
   /** Said while the viewer, once admitted, was away: read on coming back. */
-  private unread: Extract<RoomEvent, { type: 'chat.said' }>[] = [];
+  private unread: Extract<RoomEvent, { type: 'chat.said' | 'reaction.given' }>[] = [];
 
   constructor(
     from: RoomLogState,
@@ -49,7 +52,13 @@ export class Purge {
     this.whole = evolve(before, event);
     const comesIn = event.type !== 'session.endUndone' && !isIn(before, this.viewer) && isIn(this.whole, this.viewer);
     const learnt = comesIn ? [...this.room(event.at), event, ...this.readLater()] : this.seen(event, before);
-    const group = learnt.map((one): RoomEvent => ({ ...one, seq: (this.seq += 1), actor: null }));
+    const soFar = learnt.reduce((log, one) => evolve(log, { ...one, seq: log.seq + 1, actor: null }), this.kept);
+    const shared = sharingNews(soFar, this.whole, this.viewer, event.at);
+    const group = [...learnt, ...doorNews(this.kept, this.whole, this.viewer, event.at), ...shared].map((one): RoomEvent => ({
+      ...one,
+      seq: (this.seq += 1),
+      actor: null,
+    }));
     for (const one of group) this.kept = evolve(this.kept, one);
     this.groups.push(group);
   }
@@ -65,14 +74,40 @@ export class Purge {
       case 'session.endConfirmed':
       case 'session.closed':
         return [];
+      case 'seat.wished':
+        return event.payload.seatId === this.viewer ? [event] : [];
       case 'message.said':
         return event.payload.threadId === this.viewer ? [event] : [];
+      case 'room.locked':
+      case 'room.unlocked':
+      case 'share.allowed':
+      case 'share.disallowed':
+      case 'share.began':
+      case 'share.ended':
+      case 'material.shared':
+      case 'material.removed':
+        return [];
+      case 'agenda.ordered':
+      case 'block.timed':
+      case 'block.skipped':
+      case 'block.named':
       case 'block.began':
         return isIn(this.whole, this.viewer) ? [event] : [];
       case 'chat.said':
+      case 'reaction.given':
         if (isIn(before, this.viewer)) return [event];
         this.unread.push(event);
         return [];
+      case 'hand.raised':
+      case 'hand.lowered':
+      case 'hand.called':
+      case 'round.prepared':
+      case 'round.put':
+      case 'round.started':
+      case 'turn.ended':
+      case 'round.ended':
+      case 'voice.changed':
+        return isIn(before, this.viewer) ? talkSeen(event, before) : [];
       default: {
         const { seatId } = event.payload;
         if (seatId === this.viewer) return [event];
@@ -96,9 +131,23 @@ export class Purge {
     const { block } = this.whole;
     const isKnown = block === null || (this.kept.block?.blockId === block.blockId && this.kept.block.beganAt === block.beganAt);
     const began: Timed[] = isKnown ? [] : [{ type: 'block.began', v: 1, payload: { blockId: block.blockId }, at: block.beganAt }];
-    return [...others.flatMap((seatId) => this.learn(seatId, at)), ...began];
+    return [
+      ...others.flatMap((seatId) => this.learn(seatId, at)),
+      ...began,
+      ...agendaChanges(this.kept, this.whole, at),
+      ...talkFound(this.kept.talk, this.whole, at),
+    ];
   }
 }
+
+const otherCheck = {
+  browser: 'safariIos',
+  camera: 'blocked',
+  microphone: 'weak',
+  speaker: 'notHeard',
+  network: 'weak',
+  turn: 'failed',
+} as const;
 
 /** The same session with other private facts: persons behind seats, their gates, names of people never met, which parts are treatment. */
 export function withOtherSecrets(state: RoomState, viewer: string, groups: readonly RoomEvent[][]): RoomState {
@@ -107,8 +156,9 @@ export function withOtherSecrets(state: RoomState, viewer: string, groups: reado
   const roster = Object.values(state.roster).map((seat) => {
     const isNamed = met.has(seat.seatId) || seat.staff || seat.capacity === 'observer' || seat.seatId === viewer;
     const gate: SeatGate = { passed: false, step: 'place', refusal: 'gate.driving', placeKind: 'transitional', someoneNear: true };
+    const check = { ...otherCheck, at: state.plan.startsAt };
     const sensory = { ceilingDb: -30, softHighs: true, dim: true, largerText: true, reducedMotion: true };
-    const others = seat.seatId === viewer ? {} : { gate, sensory };
+    const others = seat.seatId === viewer ? {} : { gate, sensory, check };
     return { ...seat, ...others, personId: idOf(1), ...(isNamed ? {} : { name: 'Someone else', pronouns: 'they' }) };
   });
   return {

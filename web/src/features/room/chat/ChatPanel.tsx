@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { ErrorNote } from '../../../ui/ErrorNote';
 import { Thread } from '../messages/Thread';
+import { useStage } from '../stage/stageContext';
 import { useRoom } from '../state/roomContext';
 import { ChatField } from './ChatField';
 import { ChatLineRow, OutgoingRow } from './ChatLineRow';
@@ -10,7 +11,8 @@ import type { UsedChat } from './useChat';
 import { useStickToEnd } from './useStickToEnd';
 
 /** The chat of everyone; for people who are not staff also their own words with staff. */
-export function ChatPanel({ chat }: { chat: UsedChat }) {
+export function ChatPanel() {
+  const { chat } = useStage();
   const { view, unread } = useRoom();
   const { seatId, staff } = view.me;
   const waiting = unread.of(seatId);

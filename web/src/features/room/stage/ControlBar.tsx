@@ -4,62 +4,64 @@ import {
   IconMessageCircle,
   IconMicrophone,
   IconMicrophoneOff,
-  IconSettings,
   IconUsers,
-  IconUserSquareRounded,
   IconVideo,
   IconVideoOff,
 } from '@tabler/icons-react';
 import type { Kind } from '../media/devices';
 import { useLocalMediaState } from '../media/useLocalMedia';
-import type { PanelName } from '../panels/Panel';
+import type { PanelName } from '../panels/panels';
 import { useRoom } from '../state/roomContext';
+import { maySend } from '../state/screen';
 import classes from './ControlBar.module.css';
 import { ControlButton } from './ControlButton';
+import { MoreMenu } from './menu/MoreMenu';
+import { SlotParts } from './SlotParts';
+import { handButtons, staffButtons } from './slots';
+import { useStage } from './stageContext';
 import { waitingOf } from './waiting';
 
-interface Props {
-  panel: PanelName | null;
-  onPanel: (name: PanelName) => void;
-  unread: number;
-  selfView: boolean;
-  onSelfView: (shown: boolean) => void;
-  maySend: boolean;
+/** A few big buttons; everything else is in the menu. */
+export function ControlBar() {
+  const { view, device, commands } = useRoom();
+  const { live } = useStage();
+  const sends = maySend(view) && live.snapshot.maySend;
+  return (
+    <div className={classes.buttons} role="toolbar" aria-label="Controls">
+      {sends && <GearButton kind="microphone" />}
+      {sends && <GearButton kind="camera" />}
+      <SlotParts of={handButtons} props={{}} />
+      <span className={classes.gap} />
+      <PanelButtons />
+      <SlotParts of={staffButtons} props={{}} />
+      <MoreMenu />
+      <span className={classes.gap} />
+      <ControlButton icon={IconDoorExit} name="Leave" danger onClick={() => commands.run({ type: 'leave', device })} />
+    </div>
+  );
 }
 
-export function ControlBar({ panel, onPanel, unread, selfView, onSelfView, maySend }: Props) {
-  const { view, device, commands, unread: words } = useRoom();
-  const waits = view.me.staff ? waitingOf(view).length : 0;
-  const written = view.me.staff ? words.total : 0;
-  const panelButton = (name: PanelName) => ({ pressed: panel === name, onClick: () => onPanel(name) });
+function PanelButtons() {
+  const { view, unread } = useRoom();
+  const { panel, togglePanel, chat } = useStage();
+  const { staff } = view.me;
+  const waits = staff ? waitingOf(view).length : 0;
+  const written = staff ? unread.total : 0;
+  const lines = chat.unread + (staff ? 0 : unread.total);
+  const of = (name: PanelName) => ({ pressed: panel === name, onClick: () => togglePanel(name) });
   return (
-    <footer className={classes.bar}>
-      <div className={classes.buttons} role="toolbar" aria-label="Controls">
-        {maySend && <GearButton kind="microphone" />}
-        {maySend && <GearButton kind="camera" />}
-        <ControlButton
-          icon={IconUserSquareRounded}
-          name={selfView ? 'Hide my picture' : 'Show my picture'}
-          label="My picture"
-          short="Picture"
-          off={!selfView}
-          onClick={() => onSelfView(!selfView)}
-        />
-        <span className={classes.gap} />
-        <ControlButton icon={IconMessageCircle} name="Chat" {...panelButton('chat')} sign={unread} signText={unreadText(unread)} />
-        <ControlButton
-          icon={IconUsers}
-          name="People"
-          {...panelButton('people')}
-          sign={waits + written}
-          signText={[waits > 0 && waitText(waits), written > 0 && unreadText(written)].filter(Boolean).join(', ')}
-        />
-        <ControlButton icon={IconListDetails} name="Agenda" {...panelButton('agenda')} />
-        <ControlButton icon={IconSettings} name="Devices" {...panelButton('devices')} />
-        <span className={classes.gap} />
-        <ControlButton icon={IconDoorExit} name="Leave" danger onClick={() => commands.run({ type: 'leave', device })} />
-      </div>
-    </footer>
+    <>
+      <ControlButton icon={IconMessageCircle} name="Chat" {...of('chat')} sign={lines} signText={unreadText(lines)} />
+      <ControlButton
+        icon={IconUsers}
+        name="People"
+        wideOnly={!staff}
+        {...of('people')}
+        sign={waits + written}
+        signText={[waits > 0 && waitText(waits), written > 0 && unreadText(written)].filter(Boolean).join(', ')}
+      />
+      <ControlButton icon={IconListDetails} name="Agenda" wideOnly {...of('agenda')} />
+    </>
   );
 }
 

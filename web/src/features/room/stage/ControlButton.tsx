@@ -1,5 +1,5 @@
 import type { Icon } from '@tabler/icons-react';
-import { useId } from 'react';
+import { type Ref, useId } from 'react';
 import classes from './ControlBar.module.css';
 
 interface Props {
@@ -13,6 +13,11 @@ interface Props {
   /** Opens something that is open now. */
   pressed?: boolean;
   off?: boolean;
+  /** What it opens, where that is no panel. */
+  opens?: 'menu';
+  /** Not on a phone: there it stands in the menu. */
+  wideOnly?: boolean;
+  ref?: Ref<HTMLButtonElement>;
   danger?: boolean;
   shortcut?: string;
   /** How many wait behind this button. */
@@ -21,20 +26,24 @@ interface Props {
   onClick: () => void;
 }
 
-export function ControlButton({ icon: IconPart, name, label, short, pressed, off, danger, shortcut, sign = 0, signText, onClick }: Props) {
+export function ControlButton({ icon: IconPart, name, label, short, shortcut, sign = 0, signText, ...rest }: Props) {
+  const { ref, pressed, opens, off, wideOnly, danger, onClick } = rest;
   const signId = useId();
   return (
     <>
       <button
         type="button"
+        ref={ref}
         className={classes.button}
         aria-label={name}
         title={shortcut ? `${name} (${shortcut.toUpperCase()})` : name}
         aria-keyshortcuts={shortcut}
         aria-expanded={pressed}
+        aria-haspopup={opens}
         aria-describedby={sign > 0 ? signId : undefined}
         data-pressed={pressed || undefined}
         data-off={off || undefined}
+        data-wide={wideOnly || undefined}
         data-danger={danger || undefined}
         onClick={onClick}
       >

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useChat } from '../chat/useChat';
 import type { UsedMediaRoom } from '../media/useMediaRoom';
 import { Panel } from '../panels/Panel';
@@ -8,61 +8,83 @@ import { maySend } from '../state/screen';
 import { ControlBar } from './ControlBar';
 import { Notices } from './Notices';
 import { Pictures } from './Pictures';
+import { SlotParts } from './SlotParts';
+import { cards, layers } from './slots';
 import classes from './Stage.module.css';
+import { StageContext } from './stageContext';
 import { TopBar } from './TopBar';
 import { usePanel } from './usePanel';
 import { useSelfView } from './useSelfView';
 import { useShortcuts } from './useShortcuts';
 import { waitingOf } from './waiting';
-import { WaitingStrip } from './WaitingStrip';
-
-// Only for staff: patients need not load it.
-const CareStrip = lazy(async () => ({ default: (await import('../expected/CareStrip')).CareStrip }));
 
 /** The room while one is in it. */
 export function Stage({ live }: { live: UsedMediaRoom }) {
-  const { view, media, commands, unread } = useRoom();
   const { panel, toggle, close } = usePanel();
   const chat = useChat(panel === 'chat');
-  const [selfView, setSelfView] = useSelfView();
-  const admitNext = () => {
-    const [next] = view.me.staff ? waitingOf(view) : [];
-    if (next) commands.run({ type: 'admit', seatId: next.seatId });
-  };
+  const { covers, cover } = useCovers();
+  const [selfView] = useSelfView();
+  useStageKeys(close);
+  const here = useMemo(
+    () => ({ live, chat, panel, togglePanel: toggle, closePanel: close, cover }),
+    [live, chat, panel, toggle, close, cover],
+  );
+  return (
+    <StageContext value={here}>
+      <div className={classes.stage} data-fills-screen data-panel={panel ?? undefined}>
+        <TopBar />
+        <main className={classes.middle} inert={covers > 0}>
+          <Heading />
+          <Notices live={live} />
+          <div className={classes.cards}>
+            <SlotParts of={cards} props={{}} />
+          </div>
+          <Pictures snapshot={live.snapshot} selfView={selfView} />
+        </main>
+        {panel && (
+          <div className={classes.panel} inert={covers > 0}>
+            <Panel name={panel} onClose={close} />
+          </div>
+        )}
+        <footer className={classes.bar} inert={covers > 0}>
+          <ControlBar />
+        </footer>
+        <SlotParts of={layers} props={{}} />
+      </div>
+    </StageContext>
+  );
+}
+
+function Heading() {
+  const { view } = useRoom();
+  return (
+    <VisuallyHidden>
+      <h1 tabIndex={-1} data-page-heading>
+        In the room: {view.title}
+      </h1>
+    </VisuallyHidden>
+  );
+}
+
+/** How many layers lie over the stage. */
+function useCovers() {
+  const [covers, setCovers] = useState(0);
+  const cover = useCallback(() => {
+    setCovers((count) => count + 1);
+    return () => setCovers((count) => count - 1);
+  }, []);
+  return { covers, cover };
+}
+
+function useStageKeys(closePanel: () => void): void {
+  const { view, media, commands } = useRoom();
+  const isStaff = view.me.staff;
+  const waiting = isStaff ? waitingOf(view) : [];
   useShortcuts({
     m: () => maySend(view) && media.set('microphone', !media.get().microphone.on),
     v: () => maySend(view) && media.set('camera', !media.get().camera.on),
-    a: () => admitNext(),
-    'shift+a': () => view.me.staff && waitingOf(view).length > 0 && commands.run({ type: 'admitAll' }),
-    Escape: close,
+    a: () => waiting[0] && commands.run({ type: 'admit', seatId: waiting[0].seatId }),
+    'shift+a': () => waiting.length > 0 && commands.run({ type: 'admitAll' }),
+    Escape: closePanel,
   });
-  return (
-    <div className={classes.stage} data-fills-screen data-panel={panel ?? undefined}>
-      <TopBar />
-      <main className={classes.middle}>
-        <VisuallyHidden>
-          <h1 tabIndex={-1} data-page-heading>
-            In the room: {view.title}
-          </h1>
-        </VisuallyHidden>
-        <Notices live={live} />
-        {view.me.staff && (
-          <Suspense fallback={null}>
-            <CareStrip />
-          </Suspense>
-        )}
-        {view.me.staff && panel !== 'people' && <WaitingStrip />}
-        <Pictures snapshot={live.snapshot} selfView={selfView} />
-      </main>
-      {panel && <Panel name={panel} chat={chat} onClose={close} />}
-      <ControlBar
-        panel={panel}
-        onPanel={toggle}
-        unread={chat.unread + (view.me.staff ? 0 : unread.total)}
-        selfView={selfView}
-        onSelfView={setSelfView}
-        maySend={maySend(view) && live.snapshot.maySend}
-      />
-    </div>
-  );
 }

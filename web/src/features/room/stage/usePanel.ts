@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { PanelName } from '../panels/Panel';
+import type { PanelName } from '../panels/panels';
 
 /** Which panel is open; closing it gives the focus back to what opened it. */
 export function usePanel() {

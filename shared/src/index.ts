@@ -50,6 +50,7 @@ export * from './room/gate.js';
 export * from './room/gate.routes.js';
 export * from './room/materials.js';
 export * from './room/messages.js';
+export * from './room/place-key.js';
 export * from './room/routes.js';
 export * from './room/sharing.js';
 export * from './room/standing.js';

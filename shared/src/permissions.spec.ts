@@ -125,6 +125,19 @@ const commands: Record<RoomCommand['type'], RoomCommand> = {
   'turn.pass': { type: 'turn.pass' },
   'voice.one': { type: 'voice.one', on: true },
   react: { type: 'react', kind: 'heart' },
+  'break.begin': { type: 'break.begin', minutes: 10 },
+  'break.extend': { type: 'break.extend', minutes: 5 },
+  'break.end': { type: 'break.end' },
+  'break.return': { type: 'break.return' },
+  'minute.take': { type: 'minute.take' },
+  'minute.answer': { type: 'minute.answer', answer: 'ok' },
+  'minute.back': { type: 'minute.back' },
+  'checkIn.open': { type: 'checkIn.open', checkInId: idOf(810), kind: 'number', picture: true, textId: idOf(710), body: 'How are you?' },
+  'checkIn.answer': { type: 'checkIn.answer', checkInId: idOf(811), value: 50 },
+  'checkIn.say': { type: 'checkIn.say', checkInId: idOf(812), textId: idOf(711), body: 'Tired' },
+  'checkIn.close': { type: 'checkIn.close', checkInId: idOf(811) },
+  'checkIn.show': { type: 'checkIn.show', checkInId: idOf(813) },
+  'checkIn.putAway': { type: 'checkIn.putAway', checkInId: idOf(813) },
 };
 
 /** The places from which a seat may give a command; `confirmEnd` is about a session that ended by itself. */

@@ -4,7 +4,22 @@ import type { RoomCommand, SystemCommand } from './command.js';
 import { decide } from './decide.js';
 import { places } from './event.js';
 import type { RoomState, Standing } from './state.js';
-import { ana, at, ben, blockB, deviceOf, ended, idOf, lead, mediaRoom, observer, running, seat, typesOf as types } from './testing/play.js';
+import {
+  ana,
+  at,
+  ben,
+  blockA,
+  blockB,
+  deviceOf,
+  ended,
+  idOf,
+  lead,
+  mediaRoom,
+  observer,
+  running,
+  seat,
+  typesOf as types,
+} from './testing/play.js';
 
 const me = idOf(50);
 const device = deviceOf(me);
@@ -29,9 +44,57 @@ const commands: readonly RoomCommand[] = [
   { type: 'undoEnd' },
   { type: 'confirmEnd' },
   { type: 'goToBlock', blockId: blockB },
+  { type: 'timeBlock', blockId: blockB, minutes: 5 },
+  { type: 'orderBlocks', blockIds: [blockB, blockA] },
+  { type: 'skipBlock', blockId: blockB, skipped: true },
+  { type: 'nameBlock', blockId: blockB, textId: idOf(704), body: 'Tea' },
+  { type: 'stopGear', seatId: ana, kind: 'microphone', sentence: { textId: idOf(703), body: 'A dog' } },
+  { type: 'readAct' },
+  { type: 'lock' },
+  { type: 'unlock' },
   { type: 'hush', on: true },
+  { type: 'share.allow', seatId: ana },
+  { type: 'share.disallow', seatId: ana },
+  { type: 'share.start' },
+  { type: 'share.stop' },
+  { type: 'material.share', textId: idOf(705), kind: 'pdf', title: 'Sheet' },
+  { type: 'material.remove', textId: idOf(705) },
+  { type: 'hand.raise' },
+  { type: 'hand.lower', seatId: me },
+  { type: 'hand.call', seatId: ana },
+  { type: 'round.prepare', kind: 'checkIn', by: 'name' },
+  { type: 'round.put', seatId: ana },
+  { type: 'round.start', oneVoice: true },
+  { type: 'round.skip', seatId: ana },
+  { type: 'round.end' },
+  { type: 'turn.done', seatId: me },
+  { type: 'turn.pass' },
+  { type: 'voice.one', on: true },
+  { type: 'react', kind: 'meToo', to: ana },
 ];
-const byStaff = new Set(['admit', 'admitAll', 'putBack', 'refuse', 'remove', 'letReturn', 'start', 'end', 'goToBlock']);
+const byStaff = new Set(['share.allow', 'share.disallow', 'material.share', 
+  'admit',
+  'admitAll',
+  'putBack',
+  'refuse',
+  'remove',
+  'letReturn',
+  'start',
+  'end',
+  'stopGear',
+  'lock',
+  'unlock',
+  'hand.call',
+  'round.prepare',
+  'round.put',
+  'round.start',
+  'round.skip',
+  'round.end',
+  'voice.one',
+]);
+const byRunner = new Set(['goToBlock', 'timeBlock', 'orderBlocks', 'skipBlock', 'nameBlock']);
+
+const byTalkers = new Set(['hand.raise', 'hand.lower', 'turn.done', 'turn.pass', 'react']);
 
 const standing = (place: Standing['place'], mayReturn = false): Standing => {
   const online = place === 'main' || place === 'waiting';
@@ -47,6 +110,7 @@ function where(capacity: (typeof capacities)[number], staff: boolean, place: (ty
     roster: { ...state.roster, [me]: seat(me, capacity, 'Me', { staff }) },
     standings: { ...state.standings, [observer]: { ...standing('removed'), device: deviceOf(observer) }, ...mine },
     leaving: { [ben]: { answer: 'call', at: at(0), mark: null } },
+    talk: { ...state.talk, round: { kind: 'free', running: false, oneVoice: false, queue: [ana], absent: [], had: {} } },
   };
 }
 
@@ -61,20 +125,28 @@ function mayAskAnywhere(command: RoomCommand, { staff, capacity, place }: Row): 
       return !staff && capacity !== 'observer' && place !== 'outside';
     case 'markAnswer':
       return staff;
+    case 'material.remove':
+      return staff;
+    case 'share.start':
+      return staff && place === 'main';
+    case 'readAct':
+    case 'share.stop':
+      return true;
     default:
       return undefined;
   }
 }
 
 function mayAsk(command: RoomCommand, row: Row): boolean {
-  const { staff, place } = row;
+  const { staff, place, capacity } = row;
   const anywhere = mayAskAnywhere(command, row);
   if (anywhere !== undefined) return anywhere;
   if (command.type === 'undoEnd') return staff;
   if (command.type === 'leave') return true;
   if (command.type === 'arrive') return place !== 'removed';
   if (command.type === 'confirmEnd') return false;
-  return place === 'main' && (staff || !byStaff.has(command.type));
+  if (byTalkers.has(command.type)) return place === 'main' && row.capacity !== 'observer';
+  return place === 'main' && (staff || (!byStaff.has(command.type) && (capacity === 'coFacilitator' || !byRunner.has(command.type))));
 }
 
 const seats = capacities.flatMap((capacity) => [true, false].flatMap((staff) => places.map((place) => ({ capacity, staff, place }))));

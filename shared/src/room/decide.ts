@@ -10,7 +10,7 @@ import { admit, admitAll, letReturn, putBack, refuseEntry, remove } from './deci
 import { hush } from './decide-hush.js';
 import { endRound, passTurn, prepareRound, putInRound, skipInRound, startRound, turnDone } from './decide-rounds.js';
 import { callHand, changeVoice, lowerHand, raiseHand, react } from './decide-talk.js';
-import { allowShare, disallowShare, endingShares, removeMaterial, shareMaterial, startShare, stopShare } from './decide-sharing.js';
+import { allowShare, disallowShare, removeMaterial, shareMaterial, startShare, stopShare } from './decide-sharing.js';
 import { decideSystem } from './decide-system.js';
 import { wish } from './decide-wish.js';
 import { answerLeaving, markAnswer, sayPrivately } from './decide-words.js';
@@ -117,5 +117,5 @@ export function decide(state: RoomState, command: RoomCommand | SystemCommand, a
   const seat = state.roster[actor.seatId];
   if (!seat || seat.ended) return refuse('room.notSeated');
   if (state.plan.cancelled && command.type !== 'leave') return refuse('session.cancelled');
-  return endingShares(state, withBreaks(state, handle({ state, seat, context }, command, command.type), context.now));
+  return withBreaks(state, handle({ state, seat, context }, command, command.type), context.now);
 }

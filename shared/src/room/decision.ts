@@ -7,6 +7,9 @@ export interface DecideContext {
   now: string;
   identity?: string;
   mediaRoom?: string;
+  /** For an order that is thrown, and the seconds that each seat has spoken. */
+  seed?: number;
+  spoken?: Readonly<Record<string, number>>;
 }
 
 /** A seat that asks something of a room. */

@@ -120,6 +120,8 @@ export const RoomView = z.object({
     /** How I want to take part today, and my newest device check. */
     wish: WishInView.optional(),
     check: DeviceReport.optional(),
+    /** I need a minute. */
+    minute: MinuteInView.optional(),
   }),
   /** By seat id: those who stand where the viewer stands, the viewer included; for staff everyone on the roster. */
   people: z.record(Id, PersonInView),

@@ -1,10 +1,11 @@
 import type { RoomCommand, SystemCommand } from '../command.js';
 import { decide } from '../decide.js';
-import type { Actor, Decision } from '../decision.js';
+import type { Actor, DecideContext, Decision } from '../decision.js';
 import type { RoomEvent } from '../event.js';
 import { evolve } from '../evolve.js';
 import type { RoomState, RosterSeat } from '../state.js';
 import { emptyLog } from '../state.js';
+import { textToKeep } from '../texts.js';
 
 export const idOf = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
@@ -72,16 +73,19 @@ export interface Step {
 /** A room that is played command by command, with the log it wrote. */
 export class Play {
   events: RoomEvent[] = [];
+  /** What the server knows besides. */
+  context: Partial<DecideContext> = {};
 
   constructor(public state: RoomState = planned) {}
 
   /** Runs one step and gives what `decide` said. */
   step({ second, actor, command }: Step): Decision {
     const identity = actor !== 'system' && command.type === 'arrive' ? identityOf(actor.seatId, command.device) : undefined;
-    const decision = decide(this.state, command, actor, { now: at(second), identity, mediaRoom });
+    const decision = decide(this.state, command, actor, { now: at(second), identity, mediaRoom, seed: second, ...this.context });
     if ('refusal' in decision) return decision;
     for (const event of decision.events) this.append({ ...event, seq: this.state.seq + 1, at: at(second), actor: null });
-    if (command.type === 'chat.say' || command.type === 'message.say') this.keep(command.textId, command.body);
+    const said = textToKeep(command, decision.events);
+    if (said) this.keep(said.id, said.body);
     return decision;
   }
 

@@ -1,3 +1,4 @@
+import { answersOf } from '../check-in.js';
 import type { NewRoomEvent, RoomEvent } from '../event.js';
 import { evolve } from '../evolve.js';
 import type { SeatGate } from '../gate.js';
@@ -23,6 +24,16 @@ function known(seatId: string, was: Standing | undefined, is: Standing | undefin
   if (isSame) return [];
   const coming = entered(seatId, is, at);
   return is.online ? [coming] : [coming, { type: 'seat.lost', v: 1, payload: { seatId, since: at }, at }];
+}
+
+/** The answers of others as a picture shows them: whose they are and in which order they came is no part of it. */
+function answersOfNobody(log: RoomLogState, checkInId: string, viewer: string, at: string): Timed[] {
+  const answers = Object.entries(answersOf(log, checkInId)).filter(([seatId]) => seatId !== viewer);
+  return answers.reverse().flatMap(([, { value, textId }], index): Timed[] => {
+    const payload = { checkInId, seatId: idOf(600 + index) };
+    if (textId !== undefined) return [{ type: 'checkIn.said', v: 1, payload: { ...payload, textId }, at }];
+    return value === undefined ? [] : [{ type: 'checkIn.answered', v: 1, payload: { ...payload, value }, at }];
+  });
 }
 
 /**
@@ -68,7 +79,15 @@ export class Purge {
       case 'room.opened':
       case 'session.started':
       case 'session.endUndone':
+      case 'break.began':
+      case 'break.moved':
+      case 'break.ended':
+      case 'checkIn.opened':
+      case 'checkIn.closed':
+      case 'checkIn.putAway':
         return [event];
+      case 'checkIn.shown':
+        return [...answersOfNobody(this.whole, event.payload.checkInId, this.viewer, event.at), event];
       case 'session.ended':
         return [{ ...event, payload: { ...event.payload, ending: 'lead' } }];
       case 'session.endConfirmed':

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   decide,
   fold,
+  textToKeep,
   type Actor,
   type DecideContext,
   type Decision,
@@ -30,9 +31,7 @@ export function seatHeld(state: RoomState, personId: string): RosterSeat | undef
 /** A text is kept only where its line was said. */
 function writingOf(decided: Decision, command: RoomCommand): Writing {
   if ('refusal' in decided) return { events: [], refusal: decided.refusal, text: null };
-  const isSaid = decided.events.some((event) => event.type === 'chat.said' || event.type === 'message.said');
-  const text = 'textId' in command && isSaid ? { id: command.textId, body: command.body } : null;
-  return { events: decided.events, refusal: null, text };
+  return { events: decided.events, refusal: null, text: textToKeep(command, decided.events) };
 }
 
 /** Takes commands to the log: decides under the lock, and writes facts, effects and the reply in one transaction. */

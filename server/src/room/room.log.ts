@@ -1,12 +1,4 @@
-import {
-  chatWindow,
-  messagesInWindow,
-  RoomEventRow,
-  type ErrorCode,
-  type NewRoomEvent,
-  type RoomEvent,
-  type RoomState,
-} from '@rejoin/shared';
+import { RoomEventRow, textIdsInViews, type ErrorCode, type NewRoomEvent, type RoomEvent, type RoomState } from '@rejoin/shared';
 import type { EntityManager } from 'typeorm';
 
 export type Queries = Pick<EntityManager, 'query'>;
@@ -89,13 +81,13 @@ export async function readTexts(db: Queries, ids: readonly string[]): Promise<Re
   return Object.fromEntries(rows.map(({ id, body }) => [id, body]));
 }
 
-/** The texts that views show, of the chat and of private threads: those known already, and the missing ones from the database. */
+/** The texts that views show: those known already, and the missing ones from the database. */
 export async function textsInWindow(
   db: Queries,
-  { chat, messages }: Pick<RoomState, 'chat' | 'messages'>,
+  log: Parameters<typeof textIdsInViews>[0],
   known: RoomState['texts'],
 ): Promise<RoomState['texts']> {
-  const wanted = [...chat.slice(-chatWindow), ...messagesInWindow(messages)].map((said) => said.textId);
+  const wanted = textIdsInViews(log);
   const missing = wanted.filter((textId) => !(textId in known));
   if (missing.length === 0 && wanted.length === Object.keys(known).length) return known;
   const read = await readTexts(db, missing);

@@ -3,6 +3,7 @@ import type { Asked, Decision } from './decision.js';
 import { happened, nothing, refuse } from './decision.js';
 import type { NewRoomEvent, Place } from './event.js';
 import { gateRefusal } from './gate.js';
+import { said } from './decide-acts.js';
 import { placeOf } from './standing.js';
 import type { RosterSeat } from './state.js';
 
@@ -29,8 +30,9 @@ export function admit(asked: Asked, { seatId }: Command<'admit'>): Decision {
   return gateRefusal(found.seat.gate) ? refuse('room.gateOpen') : happened(admitted(seatId));
 }
 
-/** Lets in everyone who waits, first come first; who lost the connection while waiting keeps that too. */
+/** Lets in everyone who waits, unless the door is closed: first come first; who lost the connection while waiting keeps that too. */
 export function admitAll({ state }: Asked): Decision {
+  if (state.lockedAt !== null) return refuse('room.locked');
   const isReady = ({ seatId, gate }: RosterSeat) => placeOf(state, seatId) === 'waiting' && !gateRefusal(gate);
   const waiting = Object.values(state.roster)
     .filter(isReady)
@@ -41,13 +43,13 @@ export function admitAll({ state }: Asked): Decision {
 }
 
 /** Back to the waiting room. Nobody sends a lead there. */
-export function putBack(asked: Asked, { seatId }: Command<'putBack'>): Decision {
+export function putBack(asked: Asked, { seatId, sentence }: Command<'putBack'>): Decision {
   const found = target(asked, seatId);
   if (!found) return refuse('room.notSeated');
   if (found.seat.staff) return refuse('room.notAllowed');
   if (found.place === 'waiting') return nothing;
   if (found.place !== 'main') return refuse('room.notHere');
-  return happened({ type: 'seat.putBack', v: 1, payload: { seatId } });
+  return happened({ type: 'seat.putBack', v: 1, payload: { seatId, ...said(sentence) } });
 }
 
 /** Not let in, with a reason: only a person who waits. Of two choices at once the stricter one stands. */
@@ -65,13 +67,13 @@ function isStricter({ state }: Asked, seatId: string, mayReturn: boolean): boole
 }
 
 /** Ends a person's place in this session, for now or for good. Of two choices at once the stricter one stands. Nobody removes a lead. */
-export function remove(asked: Asked, { seatId, mayReturn }: Command<'remove'>): Decision {
+export function remove(asked: Asked, { seatId, mayReturn, sentence }: Command<'remove'>): Decision {
   const found = target(asked, seatId);
   if (!found) return refuse('room.notSeated');
   if (found.seat.staff) return refuse('room.notAllowed');
   if (found.place === 'outside') return refuse('room.notHere');
   if (found.place === 'removed' && !isStricter(asked, seatId, mayReturn)) return nothing;
-  return happened({ type: 'seat.removed', v: 1, payload: { seatId, mayReturn } });
+  return happened({ type: 'seat.removed', v: 1, payload: { seatId, mayReturn, ...said(sentence) } });
 }
 
 /** Opens the door again to a person who was not to come back: said on purpose, never as the echo of an older choice. */

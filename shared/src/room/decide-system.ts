@@ -1,4 +1,5 @@
 import type { SystemCommand } from './command.js';
+import { endBreakInTime } from './decide-break.js';
 import type { DecideContext, Decision } from './decision.js';
 import { happened, nothing } from './decision.js';
 import { mayUndoEnd } from './door.js';
@@ -48,5 +49,7 @@ export function decideSystem(state: RoomState, command: SystemCommand, { now }: 
       return endUnattended(state, now);
     case 'close':
       return close(state, now);
+    case 'endBreak':
+      return endBreakInTime(state, now);
   }
 }

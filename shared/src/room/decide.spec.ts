@@ -20,6 +20,7 @@ import {
   seat,
   typesOf as types,
 } from './testing/play.js';
+import { paused, pausingCommands } from './testing/pausing.js';
 
 const me = idOf(50);
 const device = deviceOf(me);
@@ -71,8 +72,12 @@ const commands: readonly RoomCommand[] = [
   { type: 'turn.pass' },
   { type: 'voice.one', on: true },
   { type: 'react', kind: 'meToo', to: ana },
+  ...Object.values(pausingCommands),
 ];
-const byStaff = new Set(['share.allow', 'share.disallow', 'material.share', 
+const byStaff = new Set([
+  'share.allow',
+  'share.disallow',
+  'material.share',
   'admit',
   'admitAll',
   'putBack',
@@ -91,10 +96,20 @@ const byStaff = new Set(['share.allow', 'share.disallow', 'material.share',
   'round.skip',
   'round.end',
   'voice.one',
+  'break.begin',
+  'break.extend',
+  'break.end',
+  'checkIn.open',
+  'checkIn.close',
+  'checkIn.show',
+  'checkIn.putAway',
 ]);
 const byRunner = new Set(['goToBlock', 'timeBlock', 'orderBlocks', 'skipBlock', 'nameBlock']);
 
 const byTalkers = new Set(['hand.raise', 'hand.lower', 'turn.done', 'turn.pass', 'react']);
+
+/** For whom a session is, and not who leads or observes it. */
+const byPeople = new Set(['minute.take', 'minute.answer', 'minute.back', 'checkIn.answer', 'checkIn.say']);
 
 const standing = (place: Standing['place'], mayReturn = false): Standing => {
   const online = place === 'main' || place === 'waiting';
@@ -110,6 +125,7 @@ function where(capacity: (typeof capacities)[number], staff: boolean, place: (ty
     roster: { ...state.roster, [me]: seat(me, capacity, 'Me', { staff }) },
     standings: { ...state.standings, [observer]: { ...standing('removed'), device: deviceOf(observer) }, ...mine },
     leaving: { [ben]: { answer: 'call', at: at(0), mark: null } },
+    ...paused(me),
     talk: { ...state.talk, round: { kind: 'free', running: false, oneVoice: false, queue: [ana], absent: [], had: {} } },
   };
 }
@@ -127,8 +143,6 @@ function mayAskAnywhere(command: RoomCommand, { staff, capacity, place }: Row): 
       return staff;
     case 'material.remove':
       return staff;
-    case 'share.start':
-      return staff && place === 'main';
     case 'readAct':
     case 'share.stop':
       return true;
@@ -143,8 +157,10 @@ function mayAsk(command: RoomCommand, row: Row): boolean {
   if (anywhere !== undefined) return anywhere;
   if (command.type === 'undoEnd') return staff;
   if (command.type === 'leave') return true;
+  if (command.type === 'share.start') return staff && place === 'main';
   if (command.type === 'arrive') return place !== 'removed';
   if (command.type === 'confirmEnd') return false;
+  if (byPeople.has(command.type)) return place === 'main' && !staff && capacity !== 'observer';
   if (byTalkers.has(command.type)) return place === 'main' && row.capacity !== 'observer';
   return place === 'main' && (staff || (!byStaff.has(command.type) && (capacity === 'coFacilitator' || !byRunner.has(command.type))));
 }
@@ -193,6 +209,7 @@ describe('who may ask what', () => {
     { type: 'find', seatId: ana },
     { type: 'endUnattended' },
     { type: 'close' },
+    { type: 'endBreak' },
   ])('takes $type from no seat', (command) => {
     expect(types(decide(running().state, command, { seatId: lead }, context))).toBe('room.notAllowed');
   });

@@ -6,6 +6,7 @@ import { wishedCameras, wishedVoices } from '../wish.js';
 import { project } from '../project.js';
 import type { RoomState } from '../state.js';
 import { actsOn, runsLive } from './histories-acts.js';
+import { pausesForAll, pausesPrivately } from './histories-pauses.js';
 import { talks } from './histories-talk.js';
 import { shares } from './histories-sharing.js';
 import type { Step } from './play.js';
@@ -95,6 +96,7 @@ const privately = (who: fc.Arbitrary<string>): fc.Arbitrary<Asked> =>
     answers(who),
     marks(who),
     wishes(who),
+    pausesPrivately(who),
   );
 
 const undoes: fc.Arbitrary<Asked> = fc.oneof(
@@ -142,7 +144,17 @@ function timed(asked: readonly Asked[], gaps: readonly number[]): Step[] {
 
 const gaps = fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 120, maxLength: 120 });
 
-/** What may happen in a room, in any order; most of it is refused at first, so that histories are long. */
+/** How many histories begin: people come and are let in, so that what needs them there is not refused. */
+const gathered: readonly Asked[] = [
+  ...[lead, ana, ben, cleo, observer].map((seatId): Asked => ({
+    actor: { seatId },
+    command: { type: 'arrive', device: deviceOf(seatId), stayHere: false },
+  })),
+  { actor: { seatId: lead }, command: { type: 'admitAll' } },
+  { actor: { seatId: lead }, command: { type: 'start' } },
+];
+
+/** What may happen in a room, in any order; some of it is refused, so that histories are long. */
 export const histories: fc.Arbitrary<Step[]> = fc
   .record({
     asked: fc.array(
@@ -157,16 +169,19 @@ export const histories: fc.Arbitrary<Step[]> = fc
         { weight: 14, arbitrary: shares },
         { weight: 30, arbitrary: talks(anyone) },
         { weight: 6, arbitrary: runs },
+        { weight: 10, arbitrary: pausesForAll(staff) },
+        { weight: 12, arbitrary: pausesPrivately(anyone) },
         { weight: 8, arbitrary: runsLive },
         { weight: 14, arbitrary: privately(anyone) },
         { weight: 1, arbitrary: closes },
         { weight: 4, arbitrary: undoes },
       ),
-      { minLength: 10, maxLength: 80 },
+      { minLength: 10, maxLength: 110, size: 'max' },
     ),
+    beginning: fc.constantFrom([], gathered, gathered),
     gaps,
   })
-  .map(({ asked, gaps }) => timed(asked, gaps));
+  .map(({ beginning, asked, gaps }) => timed([...beginning, ...asked], gaps));
 
 /** What these seats can do without ever being let in. */
 export const waitingRoomLife = (seatIds: readonly string[]): fc.Arbitrary<Asked> => {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { errors, type ErrorCode } from '@rejoin/shared';
+import { errors, readPlaceKey, type ErrorCode } from '@rejoin/shared';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { AccessService } from '../access/access.service.js';
 import { ActorService } from '../access/actor.service.js';
@@ -9,7 +9,9 @@ import { toAppError } from '../common/error.filter.js';
 import type { Actor } from '../common/request.js';
 import { CONFIG, type Config } from '../config.js';
 import { LivekitService } from '../livekit/livekit.service.js';
-import { RoomService, type InMedia, type SeatInRoom } from './room.service.js';
+import { CheckRooms } from './check-rooms.js';
+import { DoorKeys } from './door-keys.js';
+import { RoomService, type InMedia, type Key, type SeatInRoom } from './room.service.js';
 
 /** Everything of the client's query that the SFU may see; the key is added by us, as we verified it. */
 const passedOn = [
@@ -18,9 +20,15 @@ const passedOn = [
 ];
 const paths = ['/rtc', '/rtc/v1'];
 
-/** Somebody whose place is this media room now. */
-export interface Admitted extends SeatInRoom, InMedia {
+/** Who may connect, and in which session their seat is; none in the throw-away room of a device check. */
+export interface Holder {
+  personId: string;
+  sessionId: string | null;
   signInId: string;
+}
+
+/** Somebody whose place is this media room now. */
+export interface Admitted extends Holder, InMedia {
   /** What to ask of the SFU. */
   path: string;
 }
@@ -54,6 +62,8 @@ export class DoormanCheck {
     private readonly actors: ActorService,
     private readonly access: AccessService,
     private readonly rooms: RoomService,
+    private readonly keys: DoorKeys,
+    private readonly checkRooms: CheckRooms,
     private readonly audit: AuditService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -65,21 +75,38 @@ export class DoormanCheck {
     if (!paths.includes(url.pathname)) refuse('row.notFound');
     const { origin } = request.headers;
     if (origin !== undefined && origin !== new URL(this.config.PUBLIC_URL).origin) refuse('auth.origin');
-    const key = keyIn(url, request);
-    const named = await this.livekit.verifyToken(key);
-    if (!named) return refuse('room.notAdmitted', 'The key to the room has run out. Please reload this page.');
-    const inMedia = { mediaRoom: named.room, identity: named.identity };
-    return { ...inMedia, ...(await this.holds(inMedia, request.headers)), path: pathFor(url, key) };
+    const { room, identity, token } = await this.keyOf(keyIn(url, request), request.headers);
+    const inMedia = { mediaRoom: room, identity };
+    return { ...inMedia, ...(await this.holds(inMedia, request.headers)), path: pathFor(url, token) };
+  }
+
+  /** The one that the page has from the SFU, or one for the place where its person stands. */
+  private async keyOf(shown: string, headers: IncomingHttpHeaders): Promise<Key> {
+    const door = readPlaceKey(shown);
+    if (door) return this.keys.make(await this.actorOf(headers), door);
+    const named = await this.livekit.verifyToken(shown);
+    return named ? { ...named, token: shown } : refuse('room.notAdmitted', 'The key to the room has run out. Please reload this page.');
+  }
+
+  private async actorOf(headers: IncomingHttpHeaders): Promise<Actor> {
+    const actor = (await this.actors.of(headers)) ?? refuse('auth.signedOut');
+    return this.actors.mustSetUpTwoFactor(actor) ? refuse('auth.twoFactorRequired') : actor;
   }
 
   /** Whether the cookie's person stands in this media room under this identity now; refuses by throwing an AppError. */
-  async holds(inMedia: InMedia, headers: IncomingHttpHeaders): Promise<SeatInRoom & { signInId: string }> {
-    const actor = await this.actors.of(headers);
-    if (!actor) return refuse('auth.signedOut');
-    if (this.actors.mustSetUpTwoFactor(actor)) refuse('auth.twoFactorRequired');
+  async holds(inMedia: InMedia, headers: IncomingHttpHeaders): Promise<Holder> {
+    const actor = await this.actorOf(headers);
+    if (this.checkRooms.isOne(inMedia.mediaRoom)) return this.holdsAlone(actor, inMedia);
     const seat = await this.rooms.admits(inMedia.mediaRoom, inMedia.identity);
     if (seat?.personId !== actor.personId || !(await this.mayStill(actor, seat))) return this.refuseEntry(actor, inMedia);
-    return { ...seat, signInId: actor.signInId };
+    return { personId: seat.personId, sessionId: seat.sessionId, signInId: actor.signInId };
+  }
+
+  /** Into the room of a device check only the one person for whom it was made. */
+  private async holdsAlone(actor: Actor, inMedia: InMedia): Promise<Holder> {
+    const personId = await this.checkRooms.holder(inMedia);
+    if (personId !== actor.personId) return this.refuseEntry(actor, inMedia);
+    return { personId, sessionId: null, signInId: actor.signInId };
   }
 
   /** The log knows nothing of roles: a lead whose role has ended has no place here any more. */

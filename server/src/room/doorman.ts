@@ -79,6 +79,7 @@ export class Doorman implements BeforeApplicationShutdown {
     let pipe: Pipe | undefined;
     try {
       const admitted = await this.check.admit(request);
+      if (socket.destroyed) return;
       pipe = this.pipes.begin(admitted, request.headers, socket);
       const upstream = await this.openUpstream(admitted, request, pipe);
       await this.pass(pipe, socket, head, upstream);

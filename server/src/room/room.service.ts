@@ -8,6 +8,7 @@ import {
   placeOf,
   project,
   seatInMedia,
+  type AtMediaDoor,
   type InputOf,
   type readChat,
   type ReplyOf,
@@ -38,6 +39,13 @@ export interface SeatInRoom {
 export interface InMedia {
   mediaRoom: string;
   identity: string;
+}
+
+/** A key to the SFU, and what it names. */
+export interface Key {
+  token: string;
+  identity: string;
+  room: string;
 }
 
 /**
@@ -86,14 +94,19 @@ export class RoomService {
 
   /** A short key to the room where the person stands; what it opens is asked again by the doorman at every connection. */
   async token({ params, body }: InputOf<typeof takeToken>, personId: string): Promise<ReplyOf<typeof takeToken>> {
-    const state = await this.store.readLately(params.sessionId);
+    const { token, identity } = await this.key(personId, { sessionId: params.sessionId, device: body.device });
+    return { token, identity };
+  }
+
+  async key(personId: string, { sessionId, device }: AtMediaDoor): Promise<Key> {
+    const state = await this.store.readLately(sessionId);
     const seat = await this.atGate(this.seat(state, personId));
-    const { identity, room } = this.keyTo(state, seat, body.device);
+    const { identity, room } = this.keyTo(state, seat, device);
     await this.livekit.ensureRoomLately(room).catch(() => {
       throw new AppError('room.mediaDown');
     });
     const token = this.livekit.token({ room, identity, sources: sourcesOf(seat.capacity), ttlSeconds: tokenSeconds });
-    return { token, identity };
+    return { token, identity, room };
   }
 
   /** Whether this identity may be in this media room now, by the log; and who it is. */

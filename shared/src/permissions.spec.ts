@@ -16,6 +16,7 @@ import { decide } from './room/decide.js';
 import { places } from './room/event.js';
 import type { RoomState, Standing } from './room/state.js';
 import { ana, at, ben, blockA, blockB, deviceOf, idOf, mediaRoom, observer, running, seat } from './room/testing/play.js';
+import { paused, pausingCommands } from './room/testing/pausing.js';
 import { routes } from './routes.js';
 
 const list = (names: readonly string[] | undefined, all: readonly string[], any: string): string => {
@@ -125,19 +126,7 @@ const commands: Record<RoomCommand['type'], RoomCommand> = {
   'turn.pass': { type: 'turn.pass' },
   'voice.one': { type: 'voice.one', on: true },
   react: { type: 'react', kind: 'heart' },
-  'break.begin': { type: 'break.begin', minutes: 10 },
-  'break.extend': { type: 'break.extend', minutes: 5 },
-  'break.end': { type: 'break.end' },
-  'break.return': { type: 'break.return' },
-  'minute.take': { type: 'minute.take' },
-  'minute.answer': { type: 'minute.answer', answer: 'ok' },
-  'minute.back': { type: 'minute.back' },
-  'checkIn.open': { type: 'checkIn.open', checkInId: idOf(810), kind: 'number', picture: true, textId: idOf(710), body: 'How are you?' },
-  'checkIn.answer': { type: 'checkIn.answer', checkInId: idOf(811), value: 50 },
-  'checkIn.say': { type: 'checkIn.say', checkInId: idOf(812), textId: idOf(711), body: 'Tired' },
-  'checkIn.close': { type: 'checkIn.close', checkInId: idOf(811) },
-  'checkIn.show': { type: 'checkIn.show', checkInId: idOf(813) },
-  'checkIn.putAway': { type: 'checkIn.putAway', checkInId: idOf(813) },
+  ...pausingCommands,
 };
 
 /** The places from which a seat may give a command; `confirmEnd` is about a session that ended by itself. */
@@ -145,7 +134,8 @@ function from(command: RoomCommand, capacity: (typeof capacities)[number], staff
   const context = { now: at(3600), identity: 'p_me', mediaRoom };
   const open = places.filter((place) => {
     const state = runningWith(capacity, staff, place, command.type === 'confirmEnd');
-    return 'events' in decide(state, command, { seatId: idOf(50) }, context);
+    const now = command.type in pausingCommands ? { ...state, ...paused(idOf(50)) } : state;
+    return 'events' in decide(now, command, { seatId: idOf(50) }, context);
   });
   return list(open, places, 'anywhere') || 'never';
 }

@@ -157,7 +157,7 @@ describe('what staff do', () => {
 
   it('goes to a part of the agenda that exists, once', () => {
     const play = running();
-    expect(types(play.by(lead, { type: 'goToBlock', blockId: blockB }))).toEqual(['block.began']);
+    expect(types(play.by(lead, { type: 'goToBlock', blockId: blockB }))).toEqual(['block.began', 'break.began']);
     expect(types(play.by(lead, { type: 'goToBlock', blockId: blockB }))).toEqual([]);
     expect(types(play.by(lead, { type: 'goToBlock', blockId: idOf(4) }))).toBe('room.unknownBlock');
   });

@@ -125,10 +125,12 @@ function where(capacity: (typeof capacities)[number], staff: boolean, place: (ty
     roster: { ...state.roster, [me]: seat(me, capacity, 'Me', { staff }) },
     standings: { ...state.standings, [observer]: { ...standing('removed'), device: deviceOf(observer) }, ...mine },
     leaving: { [ben]: { answer: 'call', at: at(0), mark: null } },
-    ...paused(me),
     talk: { ...state.talk, round: { kind: 'free', running: false, oneVoice: false, queue: [ana], absent: [], had: {} } },
   };
 }
+
+/** Breaks and check-ins are there where a command is about them, and stop no other. */
+const withPauses = (state: RoomState, { type }: RoomCommand): RoomState => (type in pausingCommands ? { ...state, ...paused(me) } : state);
 
 type Row = (typeof seats)[number];
 
@@ -171,7 +173,7 @@ describe('who may ask what', () => {
   it.each(seats)('$capacity, staff $staff, place $place: gets what the seat allows and no more', (row) => {
     const state = where(row.capacity, row.staff, row.place);
     for (const command of commands) {
-      const decision = decide(state, command, { seatId: me }, context);
+      const decision = decide(withPauses(state, command), command, { seatId: me }, context);
       expect([command.type, 'events' in decision]).toEqual([command.type, mayAsk(command, row)]);
     }
   });

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { RoomServiceClient, ServerError, TokenVerifier, WebhookReceiver } from 'livekit-server-sdk';
+import { RoomServiceClient, ServerError, TokenVerifier, TrackSource, WebhookReceiver } from 'livekit-server-sdk';
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import { AppError } from '../common/app-error.js';
 import { CONFIG, type Config } from '../config.js';
@@ -78,6 +78,15 @@ export class LivekitService {
   async removeParticipant(room: string, identity: string): Promise<boolean> {
     const removed = await unlessGone(this.rooms.removeParticipant(room, identity).then(() => true));
     return removed ?? false;
+  }
+
+  /** Turns off what a person sends from this source. They can turn it on again. */
+  async stopTracks(room: string, identity: string, kind: 'camera' | 'microphone'): Promise<void> {
+    const source = kind === 'camera' ? TrackSource.CAMERA : TrackSource.MICROPHONE;
+    const found = await unlessGone(this.rooms.getParticipant(room, identity));
+    for (const track of found?.tracks ?? []) {
+      if (track.source === source && !track.muted) await unlessGone(this.rooms.mutePublishedTrack(room, identity, track.sid, true));
+    }
   }
 
   /** The names of all rooms that the SFU has. */

@@ -5,6 +5,7 @@ import { Attendance1764000004000 } from './migrations/1764000004000-attendance.j
 import { Audit1764000007000 } from './migrations/1764000007000-audit.js';
 import { AuditSeal1764000016000 } from './migrations/1764000016000-audit-seal.js';
 import { Consents1764000012000 } from './migrations/1764000012000-consents.js';
+import { DeviceChecks1764000017000 } from './migrations/1764000017000-device-checks.js';
 import { Emergency1764000011000 } from './migrations/1764000011000-emergency.js';
 import { Gate1764000013000 } from './migrations/1764000013000-gate.js';
 import { KeptDevices1764000010000 } from './migrations/1764000010000-kept-devices.js';
@@ -14,6 +15,7 @@ import { People1764000001000 } from './migrations/1764000001000-people.js';
 import { Programs1764000002000 } from './migrations/1764000002000-programs.js';
 import { Room1764000005000 } from './migrations/1764000005000-room.js';
 import { Schedule1764000003000 } from './migrations/1764000003000-schedule.js';
+import { SensoryProfile1764000018000 } from './migrations/1764000018000-sensory-profile.js';
 
 const migrations = [
   People1764000001000,
@@ -31,6 +33,8 @@ const migrations = [
   Gate1764000013000,
   NoteParts1764000015000,
   AuditSeal1764000016000,
+  DeviceChecks1764000017000,
+  SensoryProfile1764000018000,
 ];
 
 /** The names under which TypeORM keeps them, oldest first. */

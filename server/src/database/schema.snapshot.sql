@@ -78,6 +78,13 @@ COLUMN public.care_team_member.person_id uuid NOT NULL
 COLUMN public.care_team_member.capacity text NOT NULL
 COLUMN public.care_team_member.from_at timestamp with time zone NOT NULL
 COLUMN public.care_team_member.to_at timestamp with time zone
+COLUMN public.check_room.id uuid NOT NULL
+COLUMN public.check_room.person_id uuid NOT NULL
+COLUMN public.check_room.name text NOT NULL
+COLUMN public.check_room.sender text NOT NULL
+COLUMN public.check_room.receiver text NOT NULL
+COLUMN public.check_room.opened_at timestamp with time zone NOT NULL
+COLUMN public.check_room.closed_at timestamp with time zone
 COLUMN public.cohort.id uuid NOT NULL
 COLUMN public.cohort.program_id uuid NOT NULL
 COLUMN public.cohort.name text NOT NULL
@@ -123,6 +130,15 @@ COLUMN public.correction.to_at timestamp with time zone NOT NULL
 COLUMN public.correction.reason text NOT NULL
 COLUMN public.correction.author_id uuid NOT NULL
 COLUMN public.correction.at timestamp with time zone NOT NULL DEFAULT now()
+COLUMN public.device_check.id uuid NOT NULL
+COLUMN public.device_check.person_id uuid NOT NULL
+COLUMN public.device_check.at timestamp with time zone NOT NULL
+COLUMN public.device_check.browser text NOT NULL
+COLUMN public.device_check.camera text NOT NULL
+COLUMN public.device_check.microphone text NOT NULL
+COLUMN public.device_check.speaker text NOT NULL
+COLUMN public.device_check.network text NOT NULL
+COLUMN public.device_check.turn text NOT NULL
 COLUMN public.emergency_access.id uuid NOT NULL
 COLUMN public.emergency_access.person_id uuid NOT NULL
 COLUMN public.emergency_access.patient_id uuid NOT NULL
@@ -355,6 +371,14 @@ COLUMN public.seat_gate.refusal text
 COLUMN public.seat_gate.since timestamp with time zone
 COLUMN public.seat_gate.place_kind text
 COLUMN public.seat_gate.someone_near boolean
+COLUMN public.sensory_profile.person_id uuid NOT NULL
+COLUMN public.sensory_profile.ceiling_db smallint NOT NULL
+COLUMN public.sensory_profile.soft_highs boolean NOT NULL
+COLUMN public.sensory_profile.dim boolean NOT NULL
+COLUMN public.sensory_profile.larger_text boolean NOT NULL
+COLUMN public.sensory_profile.reduced_motion boolean NOT NULL
+COLUMN public.sensory_profile.hides_self boolean NOT NULL
+COLUMN public.sensory_profile.changed_at timestamp with time zone NOT NULL DEFAULT now()
 COLUMN public.session.id uuid NOT NULL
 COLUMN public.session.program_id uuid NOT NULL
 COLUMN public.session.cohort_id uuid
@@ -446,6 +470,9 @@ CONSTRAINT care_team_member_check ON public.care_team_member CHECK (((to_at IS N
 CONSTRAINT care_team_member_episode_id_fkey ON public.care_team_member FOREIGN KEY (episode_id) REFERENCES episode(id)
 CONSTRAINT care_team_member_person_id_fkey ON public.care_team_member FOREIGN KEY (person_id) REFERENCES person(id)
 CONSTRAINT care_team_member_pkey ON public.care_team_member PRIMARY KEY (id)
+CONSTRAINT check_room_name_key ON public.check_room UNIQUE (name)
+CONSTRAINT check_room_person_id_fkey ON public.check_room FOREIGN KEY (person_id) REFERENCES person(id)
+CONSTRAINT check_room_pkey ON public.check_room PRIMARY KEY (id)
 CONSTRAINT cohort_name_check ON public.cohort CHECK ((name <> ''::text))
 CONSTRAINT cohort_pkey ON public.cohort PRIMARY KEY (id)
 CONSTRAINT cohort_program_id_fkey ON public.cohort FOREIGN KEY (program_id) REFERENCES program(id)
@@ -478,6 +505,14 @@ CONSTRAINT correction_person_id_fkey ON public.correction FOREIGN KEY (person_id
 CONSTRAINT correction_pkey ON public.correction PRIMARY KEY (id)
 CONSTRAINT correction_reason_check ON public.correction CHECK ((reason <> ''::text))
 CONSTRAINT correction_session_id_fkey ON public.correction FOREIGN KEY (session_id) REFERENCES session(id)
+CONSTRAINT device_check_browser_check ON public.device_check CHECK ((browser = ANY (ARRAY['chrome'::text, 'edge'::text, 'chromeAndroid'::text, 'firefox'::text, 'safariMac'::text, 'safariIos'::text, 'other'::text])))
+CONSTRAINT device_check_camera_check ON public.device_check CHECK ((camera = ANY (ARRAY['good'::text, 'weak'::text, 'blocked'::text, 'none'::text, 'busy'::text, 'failed'::text, 'skipped'::text])))
+CONSTRAINT device_check_microphone_check ON public.device_check CHECK ((microphone = ANY (ARRAY['good'::text, 'weak'::text, 'blocked'::text, 'none'::text, 'busy'::text, 'failed'::text, 'skipped'::text])))
+CONSTRAINT device_check_network_check ON public.device_check CHECK ((network = ANY (ARRAY['good'::text, 'weak'::text, 'failed'::text])))
+CONSTRAINT device_check_person_id_fkey ON public.device_check FOREIGN KEY (person_id) REFERENCES person(id)
+CONSTRAINT device_check_pkey ON public.device_check PRIMARY KEY (id)
+CONSTRAINT device_check_speaker_check ON public.device_check CHECK ((speaker = ANY (ARRAY['good'::text, 'notHeard'::text, 'skipped'::text])))
+CONSTRAINT device_check_turn_check ON public.device_check CHECK ((turn = ANY (ARRAY['good'::text, 'failed'::text, 'notOffered'::text])))
 CONSTRAINT emergency_access_check ON public.emergency_access CHECK ((person_id <> patient_id))
 CONSTRAINT emergency_access_check1 ON public.emergency_access CHECK ((to_at = (from_at + '01:00:00'::interval)))
 CONSTRAINT emergency_access_check2 ON public.emergency_access CHECK (((ended_at >= from_at) AND (ended_at <= to_at)))
@@ -503,7 +538,7 @@ CONSTRAINT episode_program_id_cohort_id_fkey ON public.episode FOREIGN KEY (prog
 CONSTRAINT episode_program_id_fkey ON public.episode FOREIGN KEY (program_id) REFERENCES program(id)
 CONSTRAINT first_step_person_id_fkey ON public.first_step FOREIGN KEY (person_id) REFERENCES person(id)
 CONSTRAINT first_step_pkey ON public.first_step PRIMARY KEY (person_id, step)
-CONSTRAINT first_step_step_check ON public.first_step CHECK ((step = ANY (ARRAY['name'::text, 'identity'::text, 'number'::text, 'contact'::text, 'consents'::text, 'devices'::text, 'vanish'::text, 'look'::text])))
+CONSTRAINT first_step_step_check ON public.first_step CHECK ((step = ANY (ARRAY['name'::text, 'identity'::text, 'number'::text, 'contact'::text, 'consents'::text, 'devices'::text, 'feel'::text, 'vanish'::text, 'look'::text])))
 CONSTRAINT gate_check ON public.gate CHECK (((place IS NULL) = (place_id IS NULL)))
 CONSTRAINT gate_number_check ON public.gate CHECK ((number <> ''::text))
 CONSTRAINT gate_overheard_check ON public.gate CHECK ((overheard = ANY (ARRAY['nobody'::text, 'someone'::text])))
@@ -620,6 +655,9 @@ CONSTRAINT seat_person_id_fkey ON public.seat FOREIGN KEY (person_id) REFERENCES
 CONSTRAINT seat_pkey ON public.seat PRIMARY KEY (id)
 CONSTRAINT seat_session_id_fkey ON public.seat FOREIGN KEY (session_id) REFERENCES session(id)
 CONSTRAINT seat_session_id_person_id_key ON public.seat UNIQUE (session_id, person_id)
+CONSTRAINT sensory_profile_ceiling_db_check ON public.sensory_profile CHECK (((ceiling_db >= '-36'::integer) AND (ceiling_db <= 0)))
+CONSTRAINT sensory_profile_person_id_fkey ON public.sensory_profile FOREIGN KEY (person_id) REFERENCES person(id)
+CONSTRAINT sensory_profile_pkey ON public.sensory_profile PRIMARY KEY (person_id)
 CONSTRAINT session_block_kind_check ON public.session_block CHECK ((kind = ANY (ARRAY['checkIn'::text, 'process'::text, 'break'::text, 'skills'::text, 'rolePlay'::text, 'education'::text, 'social'::text, 'visit'::text, 'closing'::text])))
 CONSTRAINT session_block_lead_id_fkey ON public.session_block FOREIGN KEY (lead_id) REFERENCES person(id)
 CONSTRAINT session_block_minutes_check ON public.session_block CHECK ((minutes > 0))
@@ -685,6 +723,10 @@ CREATE UNIQUE INDEX audit_seal_position_key ON public.audit_seal USING btree ("p
 CREATE INDEX care_team_member_episode ON public.care_team_member USING btree (episode_id)
 CREATE INDEX care_team_member_person ON public.care_team_member USING btree (person_id)
 CREATE UNIQUE INDEX care_team_member_pkey ON public.care_team_member USING btree (id)
+CREATE UNIQUE INDEX check_room_name_key ON public.check_room USING btree (name)
+CREATE INDEX check_room_open ON public.check_room USING btree (opened_at) WHERE (closed_at IS NULL)
+CREATE INDEX check_room_person ON public.check_room USING btree (person_id, opened_at)
+CREATE UNIQUE INDEX check_room_pkey ON public.check_room USING btree (id)
 CREATE UNIQUE INDEX cohort_pkey ON public.cohort USING btree (id)
 CREATE UNIQUE INDEX cohort_program_id_id_key ON public.cohort USING btree (program_id, id)
 CREATE UNIQUE INDEX cohort_program_id_name_key ON public.cohort USING btree (program_id, name)
@@ -699,6 +741,9 @@ CREATE UNIQUE INDEX consent_text_kind_version_key ON public.consent_text USING b
 CREATE UNIQUE INDEX consent_text_pkey ON public.consent_text USING btree (id)
 CREATE UNIQUE INDEX correction_pkey ON public.correction USING btree (id)
 CREATE INDEX correction_session ON public.correction USING btree (session_id, person_id)
+CREATE INDEX device_check_at ON public.device_check USING btree (at)
+CREATE INDEX device_check_person ON public.device_check USING btree (person_id, at DESC)
+CREATE UNIQUE INDEX device_check_pkey ON public.device_check USING btree (id)
 CREATE INDEX emergency_access_person ON public.emergency_access USING btree (person_id, patient_id, to_at)
 CREATE UNIQUE INDEX emergency_access_pkey ON public.emergency_access USING btree (id)
 CREATE INDEX emergency_access_review ON public.emergency_access USING btree (patient_id) WHERE (reviewed_at IS NULL)
@@ -757,6 +802,7 @@ CREATE INDEX seat_no_double_booking ON public.seat USING gist (person_id, during
 CREATE INDEX seat_person ON public.seat USING btree (person_id, during)
 CREATE UNIQUE INDEX seat_pkey ON public.seat USING btree (id)
 CREATE UNIQUE INDEX seat_session_id_person_id_key ON public.seat USING btree (session_id, person_id)
+CREATE UNIQUE INDEX sensory_profile_pkey ON public.sensory_profile USING btree (person_id)
 CREATE UNIQUE INDEX session_block_pkey ON public.session_block USING btree (id)
 CREATE UNIQUE INDEX session_block_session_id_position_key ON public.session_block USING btree (session_id, "position")
 CREATE UNIQUE INDEX session_kind_pkey ON public.session_kind USING btree (code)
@@ -774,6 +820,7 @@ CREATE TRIGGER password_changed AFTER UPDATE OF password ON auth.account FOR EAC
 CREATE TRIGGER sign_in_ended AFTER DELETE ON auth.session FOR EACH ROW EXECUTE FUNCTION tell_access_changed()
 CREATE TRIGGER consent_changed AFTER INSERT OR UPDATE ON public.consent FOR EACH ROW EXECUTE FUNCTION tell_rooms_of_person()
 CREATE TRIGGER consent_kept BEFORE UPDATE ON public.consent FOR EACH ROW EXECUTE FUNCTION keep_consent()
+CREATE TRIGGER device_check_kept AFTER INSERT ON public.device_check FOR EACH ROW EXECUTE FUNCTION tell_rooms_of_person()
 CREATE TRIGGER emergency_access_kept BEFORE UPDATE ON public.emergency_access FOR EACH ROW EXECUTE FUNCTION keep_emergency_access()
 CREATE TRIGGER care_ended AFTER UPDATE OF closed_on ON public.episode FOR EACH ROW WHEN (((new.closed_on IS NOT NULL) AND (old.closed_on IS DISTINCT FROM new.closed_on))) EXECUTE FUNCTION end_seats_with_care()
 CREATE TRIGGER gate_changed AFTER INSERT OR UPDATE ON public.gate FOR EACH ROW EXECUTE FUNCTION tell_room_changed()
@@ -783,6 +830,7 @@ CREATE TRIGGER link_session_ended AFTER UPDATE OF revoked_at, expires_at ON publ
 CREATE TRIGGER signed_note_stands BEFORE INSERT OR DELETE OR UPDATE ON public.note FOR EACH ROW EXECUTE FUNCTION refuse_signed_note_change()
 CREATE TRIGGER role_changed AFTER UPDATE ON public.role_assignment FOR EACH ROW EXECUTE FUNCTION tell_access_changed()
 CREATE TRIGGER seat_changed AFTER INSERT OR UPDATE ON public.seat FOR EACH ROW EXECUTE FUNCTION tell_room_changed()
+CREATE TRIGGER sensory_changed AFTER INSERT OR UPDATE ON public.sensory_profile FOR EACH ROW EXECUTE FUNCTION tell_rooms_of_person()
 CREATE TRIGGER block_changed AFTER INSERT OR DELETE OR UPDATE ON public.session_block FOR EACH ROW EXECUTE FUNCTION tell_room_changed()
 CREATE TRIGGER session_changed AFTER UPDATE ON public.session FOR EACH ROW EXECUTE FUNCTION tell_room_changed()
 CREATE TRIGGER session_moved AFTER UPDATE OF starts_at ON public.session FOR EACH ROW WHEN (((new.starts_at > old.starts_at) AND (new.started_at IS NULL))) EXECUTE FUNCTION ask_gates_again()
@@ -1058,12 +1106,14 @@ GRANT SELECT ON public.audit_event TO rejoin_app
 GRANT USAGE ON public.audit_event_id_seq TO rejoin_app
 GRANT SELECT ON public.audit_seal TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.care_team_member TO rejoin_app
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.check_room TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.cohort TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.connection TO rejoin_app
 GRANT INSERT, SELECT ON public.consent TO rejoin_app
 GRANT SELECT ON public.consent_now TO rejoin_app
 GRANT INSERT, SELECT ON public.consent_text TO rejoin_app
 GRANT INSERT, SELECT ON public.correction TO rejoin_app
+GRANT DELETE, INSERT, SELECT ON public.device_check TO rejoin_app
 GRANT SELECT ON public.emergency_access TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.emergency_contact TO rejoin_app
 GRANT EXECUTE ON public.end_kept_devices() TO PUBLIC
@@ -1101,6 +1151,7 @@ GRANT INSERT, SELECT, UPDATE ON public.room_text TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.seat TO rejoin_app
 GRANT SELECT ON public.seat_gate TO rejoin_app
 GRANT EXECUTE ON public.seconds_in(spans tstzmultirange) TO PUBLIC
+GRANT INSERT, SELECT, UPDATE ON public.sensory_profile TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.session TO rejoin_app
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.session_block TO rejoin_app
 GRANT SELECT ON public.session_kind TO rejoin_app

@@ -77,7 +77,10 @@ export class DoormanCheck {
     if (origin !== undefined && origin !== new URL(this.config.PUBLIC_URL).origin) refuse('auth.origin');
     const { room, identity, token } = await this.keyOf(keyIn(url, request), request.headers);
     const inMedia = { mediaRoom: room, identity };
-    return { ...inMedia, ...(await this.holds(inMedia, request.headers)), path: pathFor(url, token) };
+    const holder = await this.holds(inMedia, request.headers);
+    // A key that was good may allow to send what was taken back since.
+    const fresh = holder.sessionId === null ? token : await this.rooms.rekeyed(inMedia);
+    return { ...inMedia, ...holder, path: pathFor(url, fresh) };
   }
 
   /** The one that the page has from the SFU, or one for the place where its person stands. */

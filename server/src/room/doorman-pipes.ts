@@ -69,11 +69,11 @@ export class DoormanPipes implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   opened({ sessionId }: Pipe): void {
-    void delay(joinedAfterMs, undefined, { ref: false }).then(() => this.presence.ask(sessionId));
+    if (sessionId !== null) void delay(joinedAfterMs, undefined, { ref: false }).then(() => this.presence.ask(sessionId));
   }
 
-  closed({ identity }: Pipe, heardAt: Date): void {
-    this.attempt(this.connections.socketClosed(identity, heardAt));
+  closed({ identity, sessionId }: Pipe, heardAt: Date): void {
+    if (sessionId !== null) this.attempt(this.connections.socketClosed(identity, heardAt));
   }
 
   end(pipe: Pipe): void {

@@ -4,6 +4,7 @@ import {
   readAftercare,
   readCallback,
   readChat,
+  readLastWish,
   readRoom,
   takeToken,
   type Done,
@@ -15,6 +16,7 @@ import { By, Input, Route } from '../common/route.decorator.js';
 import { RoomAftercare } from './room.aftercare.js';
 import { RoomCommands } from './room.commands.js';
 import { RoomService } from './room.service.js';
+import { RoomWishes } from './room.wishes.js';
 
 @Controller()
 export class RoomController {
@@ -22,6 +24,7 @@ export class RoomController {
     private readonly rooms: RoomService,
     private readonly commands: RoomCommands,
     private readonly aftercare: RoomAftercare,
+    private readonly wishes: RoomWishes,
   ) {}
 
   @Route(readRoom)
@@ -38,6 +41,11 @@ export class RoomController {
   @Route(readChat)
   chat(@Input() input: InputOf<typeof readChat>, @By() actor: Actor): Promise<ReplyOf<typeof readChat>> {
     return this.rooms.chat(input, actor.personId);
+  }
+
+  @Route(readLastWish)
+  async lastWish(@Input() { params }: InputOf<typeof readLastWish>, @By() actor: Actor): Promise<ReplyOf<typeof readLastWish>> {
+    return { wish: await this.wishes.last(params.sessionId, actor.personId) };
   }
 
   @Route(readCallback)

@@ -14,6 +14,7 @@ import { RoomKeeper } from './room.keeper.js';
 import { RoomMedia } from './room.media.js';
 import { RoomPages } from './room.pages.js';
 import { RoomRetention } from './room.retention.js';
+import { RoomRights } from './room.rights.js';
 import { RoomService } from './room.service.js';
 import { RoomStore } from './room.store.js';
 import { RoomWatch } from './room.watch.js';
@@ -39,7 +40,8 @@ import { RoomWishes } from './room.wishes.js';
     RoomMedia,
     RoomPages,
     RoomRetention,
+    RoomRights,
   ],
-  exports: [CheckRooms, DoorKeys, RoomService],
+  exports: [CheckRooms, DoorKeys, RoomRights, RoomService],
 })
 export class RoomModule {}

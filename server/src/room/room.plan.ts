@@ -7,6 +7,7 @@ import {
   type RosterSeat,
   type SensoryForStaff,
 } from '@rejoin/shared';
+import { checksSql, deviceReport, type WrittenCheck } from './device-check.sql.js';
 import { gateJson, seatGate, type WrittenGate } from './gate.sql.js';
 import { eventsOf, eventsSql, type LogRow, type Queries } from './room.log.js';
 
@@ -14,6 +15,7 @@ type PlanRow = Omit<RoomPlan, 'phone' | 'chatKeptDays'> & {
   settings: unknown;
   seats: RosterSeat[];
   gates: Record<string, WrittenGate> | null;
+  checks: Record<string, WrittenCheck> | null;
   sensory: Record<string, SensoryForStaff> | null;
 };
 
@@ -32,6 +34,7 @@ const scheduleSql = `
             AND r.from_at <= now() AND (r.to_at IS NULL OR r.to_at > now()))) ORDER BY x.id), '[]')
       FROM seat x JOIN person n ON n.id = x.person_id WHERE x.session_id = s.id) AS seats,
     (SELECT json_object_agg(g.seat_id, ${gateJson}) FROM seat_gate g WHERE g.session_id = s.id) AS gates,
+    (${checksSql}) AS checks,
     (SELECT json_object_agg(x.id, json_build_object('ceilingDb', f.ceiling_db, 'softHighs', f.soft_highs, 'dim', f.dim,
         'largerText', f.larger_text, 'reducedMotion', f.reduced_motion) ORDER BY x.id)
       FROM seat x JOIN sensory_profile f ON f.person_id = x.person_id WHERE x.session_id = s.id) AS sensory
@@ -44,15 +47,20 @@ export type Planned = Pick<RoomState, 'plan' | 'roster'>;
 
 const withGate = (seat: RosterSeat, gate: WrittenGate | undefined): RosterSeat => (gate ? { ...seat, gate: seatGate(gate) } : seat);
 
+const checked = (check: WrittenCheck | undefined) => (check ? { check: deviceReport(check) } : {});
+
 const felt = (sensory: SensoryForStaff | undefined) => (sensory ? { sensory } : {});
 
 function toPlanned(text: string): Planned {
-  const { seats, gates, sensory, settings, startsAt, ...plan } = JSON.parse(text) as PlanRow;
+  const { seats, gates, checks, sensory, settings, startsAt, ...plan } = JSON.parse(text) as PlanRow;
   const { phone, chatKeptDays } = ProgramSettings.parse(settings);
   return {
     plan: { ...plan, startsAt: new Date(startsAt).toISOString(), phone, chatKeptDays },
     roster: Object.fromEntries(
-      seats.map((seat) => [seat.seatId, { ...withGate(seat, gates?.[seat.seatId]), ...felt(sensory?.[seat.seatId]) }]),
+      seats.map((seat) => [
+        seat.seatId,
+        { ...withGate(seat, gates?.[seat.seatId]), ...felt(sensory?.[seat.seatId]), ...checked(checks?.[seat.seatId]) },
+      ]),
     ),
   };
 }

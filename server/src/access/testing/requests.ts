@@ -136,6 +136,19 @@ export function requestFor(name: string, cast: Cast, stage: Stage): Request {
     takeToken: { params: { sessionId }, body: { device }, answer: 'room.notOpen' },
     readCallback: { params: { sessionId, seatId: stage.session.seatOf(cast.patient).id } },
     readAftercare: { params: { sessionId } },
+    openCheckRoom: { body: { id: randomUUID() }, answer: 'room.mediaDown' },
+    keepDeviceCheck: {
+      body: {
+        id: randomUUID(),
+        browser: 'chrome',
+        camera: 'good',
+        microphone: 'blocked',
+        speaker: 'skipped',
+        network: 'weak',
+        turn: 'notOffered',
+      },
+    },
+    readLastWish: { params: { sessionId } },
     readChat: { params: { sessionId }, query: { before: randomUUID() } },
     listNotes: { params: { sessionId }, begun: true },
     saveNote: {

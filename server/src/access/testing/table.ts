@@ -140,6 +140,9 @@ export const may: Readonly<Record<string, readonly Caller[]>> = {
   readRoom: seated,
   commandRoom: seated,
   takeToken: seated,
+  openCheckRoom: signedIn,
+  keepDeviceCheck: signedIn,
+  readLastWish: seated,
   readChat: seated,
   readCallback: ['lead', 'peer mentor as co-lead', 'supervisor here'],
   readAftercare: ['lead', 'peer mentor as co-lead', 'supervisor here'],
@@ -182,6 +185,9 @@ export function sight(name: string, caller: Caller): Sight {
     case 'readOwnHelp':
     case 'readDay':
     case 'readRoom':
+    case 'openCheckRoom':
+    case 'keepDeviceCheck':
+    case 'readLastWish':
     case 'readChat':
     case 'commandRoom':
       return seated.includes(caller) ? 'no patient' : 'nothing';

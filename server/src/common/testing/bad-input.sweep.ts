@@ -138,9 +138,14 @@ async function roomTries(): Promise<Try[]> {
     refuse: { seatId, reason: 'late', mayReturn: true },
     remove: { seatId, mayReturn: true },
     letReturn: { seatId },
+    wish: { camera: 'off', voice: 'chatOnly', dontCall: true, line: { textId: randomUUID(), body: 'My voice is gone' } },
     answerLeaving: { answer: 'call' },
     markAnswer: { seatId, mark: 'seen' },
     goToBlock: { blockId: live.session.blockIds[0] },
+    'share.allow': { seatId },
+    'share.disallow': { seatId },
+    'material.share': { textId: randomUUID(), kind: 'link', title: 'Breathing', url: 'https://example.org/breathe' },
+    'material.remove': { textId: randomUUID() },
   };
   const types = RoomCommand.options.map((option) => option.shape.type.value);
   const bodies = types.flatMap((type) => [...spoiled({ id: randomUUID(), command: { type, ...extra[type] } })]);

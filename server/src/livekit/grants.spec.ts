@@ -24,12 +24,14 @@ describe('keys to a media room', () => {
     expect(claims.video).toMatchObject({ canPublishData: false, canUpdateOwnMetadata: false, room: 'm_1' });
   });
 
-  it('let an observer send nothing, and only leads share a screen', async () => {
+  it('let an observer send nothing, and nobody share a screen who does not show one', async () => {
     const videoOf = async (capacity: (typeof capacities)[number]) =>
       (await new TokenVerifier('key', secret).verify(livekit.token({ ...ask, sources: sourcesOf(capacity) }))).video;
     expect(await videoOf('observer')).toMatchObject({ canPublish: false, canPublishSources: [] });
     expect(await videoOf('patient')).toMatchObject({ canPublishSources: ['camera', 'microphone'] });
-    expect(await videoOf('lead')).toMatchObject({ canPublishSources: ['camera', 'microphone', 'screen_share', 'screen_share_audio'] });
+    expect(await videoOf('lead')).toMatchObject({ canPublishSources: ['camera', 'microphone'] });
+    const shows = await new TokenVerifier('key', secret).verify(livekit.token({ ...ask, sources: [...sourcesOf('lead'), 'screenShare'] }));
+    expect(shows.video).toMatchObject({ canPublishSources: ['camera', 'microphone', 'screen_share', 'screen_share_audio'] });
   });
 
   it('are known again, and refused when another key signed them or their time is over', async () => {

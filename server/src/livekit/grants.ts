@@ -1,4 +1,5 @@
 import type { Capacity } from '@rejoin/shared';
+import { TrackSource } from 'livekit-server-sdk';
 
 export type MediaSource = 'camera' | 'microphone' | 'screenShare';
 
@@ -9,9 +10,15 @@ const sources: Record<MediaSource, readonly string[]> = {
   screenShare: ['screen_share', 'screen_share_audio'],
 };
 
+const numbers: Record<MediaSource, readonly TrackSource[]> = {
+  camera: [TrackSource.CAMERA],
+  microphone: [TrackSource.MICROPHONE],
+  screenShare: [TrackSource.SCREEN_SHARE, TrackSource.SCREEN_SHARE_AUDIO],
+};
+
 const byCapacity: Record<Capacity, readonly MediaSource[]> = {
-  lead: ['camera', 'microphone', 'screenShare'],
-  coLead: ['camera', 'microphone', 'screenShare'],
+  lead: ['camera', 'microphone'],
+  coLead: ['camera', 'microphone'],
   patient: ['camera', 'microphone'],
   coFacilitator: ['camera', 'microphone'],
   family: ['camera', 'microphone'],
@@ -19,7 +26,7 @@ const byCapacity: Record<Capacity, readonly MediaSource[]> = {
   observer: [],
 };
 
-/** What a seat may send; who only observes sends nothing. */
+/** What a seat sends of its own; who only observes sends nothing. A screen is sent by who shows one, and only then. */
 export const sourcesOf = (capacity: Capacity): readonly MediaSource[] => byCapacity[capacity];
 
 /** The least that lets somebody see, hear and send these. */
@@ -33,4 +40,21 @@ export function grantFor(room: string, allowed: readonly MediaSource[]) {
     canPublishData: false,
     canUpdateOwnMetadata: false,
   };
+}
+
+/** The same for somebody who is connected. */
+export function permissionFor(allowed: readonly MediaSource[]) {
+  return {
+    canSubscribe: true,
+    canPublish: allowed.length > 0,
+    canPublishSources: allowed.flatMap((source) => numbers[source]),
+    canPublishData: false,
+    canUpdateMetadata: false,
+  };
+}
+
+/** What somebody at the SFU may send. */
+export function sourcesIn(permission: { canPublish: boolean; canPublishSources: readonly TrackSource[] }): MediaSource[] {
+  const all: readonly MediaSource[] = ['camera', 'microphone', 'screenShare'];
+  return permission.canPublish ? all.filter((source) => numbers[source].every((one) => permission.canPublishSources.includes(one))) : [];
 }

@@ -3,7 +3,7 @@ import { RoomServiceClient, ServerError, TokenVerifier, TrackSource, WebhookRece
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import { AppError } from '../common/app-error.js';
 import { CONFIG, type Config } from '../config.js';
-import { grantFor, type MediaSource } from './grants.js';
+import { grantFor, permissionFor, type MediaSource } from './grants.js';
 import { signedJwt } from './jwt.js';
 import { toMediaEvent, toParticipant, type MediaEvent, type MediaParticipant } from './media-event.js';
 
@@ -87,6 +87,11 @@ export class LivekitService {
     for (const track of found?.tracks ?? []) {
       if (track.source === source && !track.muted) await unlessGone(this.rooms.mutePublishedTrack(room, identity, track.sid, true));
     }
+  }
+
+  /** What somebody who is connected may send from now on; tracks of another kind end. Nobody is changed who is not there. */
+  async letSend(room: string, identity: string, sources: readonly MediaSource[]): Promise<void> {
+    await unlessGone(this.rooms.updateParticipant(room, identity, { permission: permissionFor(sources) }));
   }
 
   /** The names of all rooms that the SFU has. */

@@ -1,4 +1,5 @@
-import type { WebhookEvent } from 'livekit-server-sdk';
+import type { TrackSource, WebhookEvent } from 'livekit-server-sdk';
+import { sourcesIn, type MediaSource } from './grants.js';
 
 /** `CLIENT_INITIATED`; the SDK does not export the names of the reasons. */
 const clientInitiated = 1;
@@ -8,6 +9,8 @@ export interface MediaParticipant {
   sid: string;
   identity: string;
   joinedAt: Date | null;
+  /** What they may send. */
+  sources: readonly MediaSource[] | null;
 }
 
 /** What the SFU told, as far as we use it. */
@@ -32,11 +35,12 @@ interface RawParticipant {
   identity: string;
   joinedAt: bigint;
   joinedAtMs: bigint;
+  permission?: { canPublish: boolean; canPublishSources: readonly TrackSource[] };
 }
 
-export function toParticipant({ sid, identity, joinedAt, joinedAtMs }: RawParticipant): MediaParticipant {
+export function toParticipant({ sid, identity, joinedAt, joinedAtMs, permission }: RawParticipant): MediaParticipant {
   const joined = joinedAtMs > 0n ? Number(joinedAtMs) : Number(joinedAt) * 1000;
-  return { sid, identity, joinedAt: joined > 0 ? new Date(joined) : null };
+  return { sid, identity, joinedAt: joined > 0 ? new Date(joined) : null, sources: permission ? sourcesIn(permission) : null };
 }
 
 export function toMediaEvent(event: WebhookEvent): MediaEvent {

@@ -7,6 +7,7 @@ import { Clock } from '../common/clock.js';
 import { gather } from '../common/gather.js';
 import { LivekitService } from '../livekit/livekit.service.js';
 import type { MediaParticipant } from '../livekit/media-event.js';
+import { RoomRights } from './room.rights.js';
 import { RoomService, type SeatInRoom } from './room.service.js';
 
 const sweepEveryMs = 10_000;
@@ -23,6 +24,7 @@ export class DoormanSweep implements OnApplicationBootstrap, OnApplicationShutdo
     private readonly database: DataSource,
     private readonly livekit: LivekitService,
     private readonly rooms: RoomService,
+    private readonly rights: RoomRights,
     private readonly connections: ConnectionsService,
     private readonly presence: Presence,
     private readonly audit: AuditService,
@@ -57,9 +59,12 @@ export class DoormanSweep implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   /** Somebody at the SFU: whose seat it is; put out and kept on record where their place is not here. */
-  async receive(mediaRoom: string, { identity }: MediaParticipant): Promise<SeatInRoom | null> {
+  async receive(mediaRoom: string, { identity, sources }: MediaParticipant): Promise<SeatInRoom | null> {
     const who = await this.rooms.whoIs(mediaRoom, identity);
-    if (await this.rooms.admits(mediaRoom, identity)) return who;
+    if (await this.rooms.admits(mediaRoom, identity)) {
+      if (who) this.rights.settle(who.sessionId, identity, sources);
+      return who;
+    }
     if (!who && !(await this.isOurs(mediaRoom))) return null;
     const removed = await this.livekit.removeParticipant(mediaRoom, identity);
     if (removed) await this.recordIntruder(who);

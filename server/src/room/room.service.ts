@@ -21,11 +21,11 @@ import { mergeMap, type Observable } from 'rxjs';
 import { DataSource } from 'typeorm';
 import { AppError } from '../common/app-error.js';
 import { Prepared } from '../database/prepared.js';
-import { sourcesOf } from '../livekit/grants.js';
 import { LivekitService } from '../livekit/livekit.service.js';
 import { gateNow } from './gate.sql.js';
 import { seatHeld } from './room.commands.js';
 import { readTexts } from './room.log.js';
+import { sourcesNow } from './room.rights.js';
 import { RoomStore, type RoomChange } from './room.store.js';
 
 const tokenSeconds = 60;
@@ -105,7 +105,7 @@ export class RoomService {
     await this.livekit.ensureRoomLately(room).catch(() => {
       throw new AppError('room.mediaDown');
     });
-    const token = this.livekit.token({ room, identity, sources: sourcesOf(seat.capacity), ttlSeconds: tokenSeconds });
+    const token = this.livekit.token({ room, identity, sources: sourcesNow(state, seat), ttlSeconds: tokenSeconds });
     return { token, identity, room };
   }
 
@@ -114,6 +114,14 @@ export class RoomService {
     const state = await this.roomOf(mediaRoom);
     const seat = state && seatInMedia(state, mediaRoom, identity);
     return seat ? { sessionId: state.plan.sessionId, seatId: seat.seatId, personId: seat.personId } : null;
+  }
+
+  /** A key for what this identity may send now, in place of one that may allow what was taken back. */
+  async rekeyed({ mediaRoom, identity }: InMedia): Promise<string> {
+    const state = await this.roomOf(mediaRoom);
+    const seat = state && seatInMedia(state, mediaRoom, identity);
+    if (!seat) throw new AppError('room.notAdmitted');
+    return this.livekit.token({ room: mediaRoom, identity, sources: sourcesNow(state, seat), ttlSeconds: tokenSeconds });
   }
 
   /** Who an identity is or was, wherever the person stands now: for news of the SFU that come late. */

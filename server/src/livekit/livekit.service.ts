@@ -94,6 +94,18 @@ export class LivekitService {
     await unlessGone(this.rooms.updateParticipant(room, identity, { permission: permissionFor(sources) }));
   }
 
+  /** Turns off the microphones of these people that are on; each is asked about once more just before. */
+  async muteMicrophones(room: string, identities: ReadonlySet<string>, still: (identity: string) => boolean): Promise<void> {
+    const all = (await unlessGone(this.rooms.listParticipants(room))) ?? [];
+    const open = all
+      .filter(({ identity }) => identities.has(identity))
+      .flatMap(({ identity, tracks }) =>
+        tracks.map(({ sid, source, muted }) => ({ identity, sid, isOpen: source === TrackSource.MICROPHONE && !muted })),
+      );
+    const muting = open.filter(({ isOpen, identity }) => isOpen && still(identity));
+    await Promise.all(muting.map(({ identity, sid }) => unlessGone(this.rooms.mutePublishedTrack(room, identity, sid, true))));
+  }
+
   /** The names of all rooms that the SFU has. */
   async listRooms(): Promise<string[]> {
     return (await this.rooms.listRooms()).map(({ name }) => name);

@@ -13,7 +13,7 @@ import {
   type RosterSeat,
   type SystemCommand,
 } from '@rejoin/shared';
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes, randomInt } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { AppError } from '../common/app-error.js';
 import { Clock } from '../common/clock.js';
@@ -22,6 +22,7 @@ import { gateNow, keepPassed } from './gate.sql.js';
 import { applyEffect } from './room.effects.js';
 import { replyOf, write, type Writing, type Written } from './room.log.js';
 import { RoomStore } from './room.store.js';
+import { spokenIn } from './room.talk.js';
 
 /** The seat that a person holds now. */
 export function seatHeld(state: RoomState, personId: string): RosterSeat | undefined {
@@ -48,7 +49,8 @@ export class RoomCommands {
     const refusal = await this.store.change(sessionId, async (tx, state) => {
       const written: Written = { sessionId, at: this.now(state), actor: personId, commandId: id };
       const asked = await this.atGate(tx, state, command, seatHeld(state, personId));
-      const decided = this.decided(asked, command, seatHeld(asked, personId), written.at);
+      const context = await this.context(tx, asked, command, written);
+      const decided = this.decided(asked, command, seatHeld(asked, personId), context);
       const writing = writingOf(decided, command);
       const next = await this.write(tx, state, written, writing);
       return next ? { state: next, result: writing.refusal } : { state, result: await this.repeated(tx, written) };
@@ -76,16 +78,21 @@ export class RoomCommands {
     return { ...state, roster: { ...state.roster, [seat.seatId]: { ...seat, gate } } };
   }
 
+  /** What an order of people needs besides the log. */
+  private async context(tx: EntityManager, { plan }: RoomState, { type }: RoomCommand, { at }: Written): Promise<DecideContext> {
+    if (type !== 'round.prepare') return { now: at };
+    return { now: at, seed: randomInt(2 ** 31), spoken: await spokenIn(tx, plan.sessionId) };
+  }
+
   private async repeated(tx: EntityManager, written: Written): Promise<ErrorCode | null> {
     const kept = await replyOf(tx, written);
     if (kept?.personId !== written.actor) throw new AppError('row.exists');
     return kept.refusal;
   }
 
-  private decided(state: RoomState, command: RoomCommand, seat: RosterSeat | undefined, now: string): Decision {
+  private decided(state: RoomState, command: RoomCommand, seat: RosterSeat | undefined, context: DecideContext): Decision {
     if (!seat) return { refusal: 'room.notSeated' };
     const actor: Actor = { seatId: seat.seatId };
-    const context: DecideContext = { now };
     if (command.type === 'arrive') {
       context.identity = this.identity(state.plan.sessionId, seat.seatId, command.device);
       context.mediaRoom = `m_${randomBytes(15).toString('base64url')}`;
@@ -96,7 +103,7 @@ export class RoomCommands {
   private async write(tx: EntityManager, state: RoomState, written: Written, writing: Writing): Promise<RoomState | undefined> {
     const added = await write(tx, written, writing, state.seq);
     if (!added) return undefined;
-    for (const event of added) await applyEffect(tx, event, { plan: state.plan, at: written.at });
+    for (const event of added) await applyEffect(tx, event, { plan: state.plan, at: written.at, before: state });
     const { text } = writing;
     return { ...state, ...fold(added, state), texts: text ? { ...state.texts, [text.id]: text.body } : state.texts };
   }

@@ -1,10 +1,14 @@
-import type { NewRoomEvent, RoomPlan } from '@rejoin/shared';
+import type { NewRoomEvent, RoomPlan, RoomState } from '@rejoin/shared';
 import { AppError } from '../common/app-error.js';
+import { materialEffect } from './room.effects-materials.js';
+import { pauseEffect } from './room.effects-pauses.js';
 import type { Queries } from './room.log.js';
 
-interface Moment {
+export interface Moment {
   plan: RoomPlan;
   at: string;
+  /** The room before the command. */
+  before: RoomState;
 }
 
 /** A last sign of life can lie before the part of the agenda that began after it. */
@@ -33,10 +37,11 @@ async function start(db: Queries, { plan, at }: Moment): Promise<void> {
   if (count === 0) throw new AppError('session.cancelled');
 }
 
-async function end(db: Queries, { plan, at }: Moment, ending: string, endedAt: string): Promise<void> {
+async function end(db: Queries, moment: Moment, ending: string, endedAt: string): Promise<void> {
+  const { plan } = moment;
   await closeBlock(db, plan.sessionId, endedAt);
   await db.query(`UPDATE session SET ended_at = $2, ending = $3 WHERE id = $1`, [plan.sessionId, endedAt, ending]);
-  if (ending !== 'lead') await close(db, { plan, at });
+  if (ending !== 'lead') await close(db, moment);
 }
 
 /** The end can no longer be taken back. */
@@ -65,6 +70,8 @@ async function undoEnd(db: Queries, { plan }: Moment): Promise<void> {
 /** What a fact of the log changes outside the log, in the same transaction. */
 export async function applyEffect(db: Queries, event: NewRoomEvent, moment: Moment): Promise<void> {
   const { sessionId } = moment.plan;
+  await pauseEffect(db, event, moment);
+  await materialEffect(db, event, moment);
   switch (event.type) {
     case 'room.opened':
       await db.query(`INSERT INTO media_room (name, session_id, opened_at) VALUES ($1, $2, $3)`, [

@@ -113,6 +113,8 @@ export class RoomKeeper implements OnApplicationBootstrap, OnApplicationShutdown
     const { emptySince } = state;
     if (emptySince && now - Date.parse(emptySince) >= unattendedMinutes * 60_000)
       this.ask(sessionId, 'end', () => ({ type: 'endUnattended' }));
+    if (state.break && !state.break.over && now >= Date.parse(state.break.endsAt))
+      this.ask(sessionId, 'break', () => ({ type: 'endBreak' }));
     for (const [seatId, standing] of Object.entries(state.standings)) {
       if (isHere(standing) && standing.online && this.isSilent(seatId, now)) this.ask(sessionId, seatId, () => this.loss(seatId, now));
     }

@@ -148,6 +148,10 @@ export const permissions = {
   /** Trying one's own camera, microphone and connection, alone in a throw-away room. */
   'device.check': { row: 'none', grants: [{ relation: 'signedIn' }] },
 
+  /** Files for everyone in a session: staff send them, whoever was let in reads them. */
+  'material.send': { row: 'session', grants: [leadSeat] },
+  'material.read': { row: 'session', grants: [leadSeat, otherSeat] },
+
   'gate.answer': { row: 'session', grants: [{ relation: 'seat', seats: ['patient'] }] },
   'gate.read': { row: 'session', grants: [leadSeat, { relation: 'program', roles: managers }] },
   'licence.override': { row: 'session', grants: [{ relation: 'program', roles: ['supervisor'] }] },

@@ -28,7 +28,10 @@ export interface Route<
   reply: Reply;
 }
 
-/** A reply that is a document and no JSON: the handler gives a `File`. */
+/** A file that is sent may have so many bytes. */
+export const fileBytes = 10 * 1024 * 1024;
+
+/** A reply that is a document and no JSON: the handler gives a `File`. A body that is one is sent as its bytes. */
 export const pdf = z.file().mime('application/pdf');
 
 type RowPart<P extends PermissionName> = RowOf<P> extends 'none' ? { row?: undefined } : { row: RowSource };

@@ -9,6 +9,7 @@ import { DeviceChecks1764000017000 } from './migrations/1764000017000-device-che
 import { Emergency1764000011000 } from './migrations/1764000011000-emergency.js';
 import { Gate1764000013000 } from './migrations/1764000013000-gate.js';
 import { KeptDevices1764000010000 } from './migrations/1764000010000-kept-devices.js';
+import { Materials1764000020000 } from './migrations/1764000020000-materials.js';
 import { NoteParts1764000015000 } from './migrations/1764000015000-note-parts.js';
 import { Notes1764000006000 } from './migrations/1764000006000-notes.js';
 import { People1764000001000 } from './migrations/1764000001000-people.js';
@@ -35,6 +36,7 @@ const migrations = [
   AuditSeal1764000016000,
   DeviceChecks1764000017000,
   SensoryProfile1764000018000,
+  Materials1764000020000,
 ];
 
 /** The names under which TypeORM keeps them, oldest first. */

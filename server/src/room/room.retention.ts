@@ -11,7 +11,13 @@ const eraseSql = `
   WHERE s.id = t.session_id AND t.body IS NOT NULL
     AND t.written_at < $1::timestamptz - make_interval(days => COALESCE((p.settings ->> 'chatKeptDays')::int, $2))`;
 
-/** Erases what was written in a chat after the days that its writers were told. That a line was said stays in the log. */
+const eraseFilesSql = `
+  UPDATE material m SET bytes = NULL, erased_at = $1
+  FROM session s JOIN program p ON p.id = s.program_id
+  WHERE s.id = m.session_id AND m.bytes IS NOT NULL
+    AND m.sent_at < $1::timestamptz - make_interval(days => COALESCE((p.settings ->> 'chatKeptDays')::int, $2))`;
+
+/** Erases what was written or shared in a session after the days that its writers were told. That a line was said stays in the log. */
 @Injectable()
 export class RoomRetention implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(RoomRetention.name);
@@ -34,6 +40,7 @@ export class RoomRetention implements OnApplicationBootstrap, OnApplicationShutd
   async erase(): Promise<void> {
     const { chatKeptDays } = ProgramSettings.parse({});
     await this.database.query(eraseSql, [this.clock.now(), chatKeptDays]);
+    await this.database.query(eraseFilesSql, [this.clock.now(), chatKeptDays]);
   }
 
   private attempt(): void {

@@ -34,10 +34,16 @@ function parameters(name: string, route: Route, schemas: Schemas): Json[] {
   });
 }
 
-/** JSON, unless the schema is of a document, which says its own type. */
-const content = (schema: Json): Json => ({
-  [typeof schema['contentMediaType'] === 'string' ? schema['contentMediaType'] : 'application/json']: { schema },
-});
+const Document = z.object({ contentMediaType: z.string() });
+const Documents = z.object({ anyOf: z.array(Document) });
+
+/** JSON, unless the schema is of a document, which says its own type or types. */
+function content(schema: Json): Json {
+  const { data: one } = Document.safeParse(schema);
+  const { data: several } = Documents.safeParse(schema);
+  const types = one ? [one] : (several?.anyOf ?? [{ contentMediaType: 'application/json' }]);
+  return Object.fromEntries(types.map(({ contentMediaType }) => [contentMediaType, { schema }]));
+}
 
 function operation(name: string, route: Route, schemas: Schemas): Json {
   const open = permissions[route.permission].grants.some((grant) => grant.relation === 'anyone');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, text } from '../ids.js';
+import { fileBytes } from '../route.js';
 import { placeOf } from './standing.js';
 import type { RoomState, RosterSeat } from './state.js';
 
@@ -14,8 +15,8 @@ export const fileTypes = { pdf: 'application/pdf', png: 'image/png', jpeg: 'imag
 >;
 export type FileKind = keyof typeof fileTypes;
 
-/** A worksheet may have so many bytes. */
-export const materialBytes = 10 * 1024 * 1024;
+/** What a request may bring or take along; the server looks at its first bytes itself. */
+export const MaterialFile = z.file().max(fileBytes).mime(Object.values(fileTypes));
 /** So many things stand in the panel of one session at most. */
 export const materialsAtOnce = 30;
 

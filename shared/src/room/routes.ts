@@ -3,6 +3,7 @@ import { Done, Id, Instant } from '../ids.js';
 import { route } from '../route.js';
 import { Aftercare } from './aftercare.js';
 import { Device, RoomCommandRequest } from './command.js';
+import { MaterialFile } from './materials.js';
 import { ChatLine, RoomView } from './view.js';
 import { Wish } from './wish.js';
 
@@ -62,6 +63,28 @@ export const readLastWish = route({
   row,
   params,
   reply: z.object({ wish: Wish.nullable() }),
+});
+
+/** The bytes of a worksheet; nobody sees it before it is shared by the command `material.share` with the same id. */
+export const sendMaterial = route({
+  method: 'PUT',
+  path: '/sessions/:sessionId/room/materials/:textId',
+  summary: 'Send a file that is to be shared in a session',
+  permission: 'material.send',
+  row,
+  params: params.extend({ textId: Id }),
+  body: MaterialFile,
+  reply: Done,
+});
+
+export const readMaterial = route({
+  method: 'GET',
+  path: '/sessions/:sessionId/room/materials/:textId',
+  summary: 'A file that was shared in a session I was let into',
+  permission: 'material.read',
+  row,
+  params: params.extend({ textId: Id }),
+  reply: MaterialFile,
 });
 
 /** Under which number a person of the session can be called: what they said for today, or what their record has. */

@@ -28,6 +28,7 @@ function plan() {
   };
 }
 
+const pdfFile = () => new File(['%PDF-1.7\n'], 'sheet.pdf', { type: 'application/pdf' });
 const person = () => ({ id: randomUUID(), givenName: 'New', familyName: 'Person', displayName: 'New', zone: 'America/New_York' });
 const now = (): string => new Date().toISOString();
 const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
@@ -149,6 +150,8 @@ export function requestFor(name: string, cast: Cast, stage: Stage): Request {
       },
     },
     readLastWish: { params: { sessionId } },
+    sendMaterial: { params: { sessionId, textId: randomUUID() }, body: pdfFile() },
+    readMaterial: { params: { sessionId, textId: randomUUID() }, answer: 'row.notFound' },
     readChat: { params: { sessionId }, query: { before: randomUUID() } },
     listNotes: { params: { sessionId }, begun: true },
     saveNote: {

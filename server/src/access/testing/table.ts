@@ -143,6 +143,8 @@ export const may: Readonly<Record<string, readonly Caller[]>> = {
   openCheckRoom: signedIn,
   keepDeviceCheck: signedIn,
   readLastWish: seated,
+  sendMaterial: ['lead', 'peer mentor as co-lead'],
+  readMaterial: seated,
   readChat: seated,
   readCallback: ['lead', 'peer mentor as co-lead', 'supervisor here'],
   readAftercare: ['lead', 'peer mentor as co-lead', 'supervisor here'],

@@ -78,6 +78,7 @@ export class DemoPast {
       { step: 'number', phone: '(555) 010-0161' },
       { step: 'contact', name: `Robin ${familyName}`, relation: 'Family', phone: '(555) 010-0187', notWhen: 'After 9 PM' },
       { step: 'devices', camera: true, microphone: true, speaker: true },
+      { step: 'feel' },
       { step: 'vanish' },
       { step: 'look' },
     ];

@@ -16,6 +16,7 @@ import { Clock } from '../common/clock.js';
 import { ConsentService } from './consent.service.js';
 import { IdentityDetail, isSameName } from './identity.rules.js';
 import { PlaceService } from './place.service.js';
+import { readSensory } from './sensory.sql.js';
 
 const readSql = `
   SELECT p.display_name AS "displayName", p.pronouns, p.phone,
@@ -56,8 +57,12 @@ export class FirstStepService {
 
   async forStaff(patientId: string): Promise<PatientFirstSteps> {
     const consents = await this.consents.signed(patientId);
-    const [{ programPhone: _, ...steps }, places] = await Promise.all([this.stepsOf(patientId, consents), this.places.of(patientId)]);
-    return { ...steps, places, consents };
+    const [{ programPhone: _, ...steps }, places, sensory] = await Promise.all([
+      this.stepsOf(patientId, consents),
+      this.places.of(patientId),
+      readSensory(this.database, patientId),
+    ]);
+    return { ...steps, places, consents, sensory };
   }
 
   private async stepsOf(personId: string, signed: readonly Consent[]): Promise<FirstSteps> {
@@ -115,6 +120,7 @@ export class FirstStepService {
         const { camera, microphone, speaker } = taken;
         return { camera, microphone, speaker };
       }
+      case 'feel':
       case 'vanish':
       case 'look':
         return {};

@@ -3,9 +3,10 @@ import { CalendarDate, filledLine, Id, Instant, line } from '../ids.js';
 import { PlaceKind } from '../room/gate.js';
 import { Consent } from './consent.js';
 import { OwnChange, State } from './person.js';
+import { SensoryForStaff } from './sensory.js';
 
 /** What a patient does before the first day, in any order. */
-export const firstSteps = ['name', 'identity', 'number', 'contact', 'consents', 'devices', 'vanish', 'look'] as const;
+export const firstSteps = ['name', 'identity', 'number', 'contact', 'consents', 'devices', 'feel', 'vanish', 'look'] as const;
 export const FirstStep = z.enum(firstSteps);
 export type FirstStep = z.infer<typeof FirstStep>;
 
@@ -41,6 +42,7 @@ export const TakeFirstStep = z.discriminatedUnion('step', [
   step('number', { phone: callableNumber }),
   step('contact', EmergencyContact.shape),
   step('devices', DeviceCheck.shape),
+  step('feel', {}),
   step('vanish', {}),
   step('look', {}),
 ]);
@@ -91,5 +93,6 @@ export type PlaceChange = z.infer<typeof PlaceChange>;
 export const PatientFirstSteps = FirstSteps.omit({ programPhone: true }).extend({
   places: z.array(PatientPlace),
   consents: z.array(Consent),
+  sensory: SensoryForStaff,
 });
 export type PatientFirstSteps = z.infer<typeof PatientFirstSteps>;

@@ -1,9 +1,10 @@
 import { Title } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { forgetEverything } from '../lib/auth';
 import { useKeepHelp } from '../lib/help';
 import { may, MeContext, useMe, useReadMe } from '../lib/me';
+import { applySensory } from '../lib/sensory';
 import { hasUnsavedText } from '../lib/unsaved';
 import { ErrorNote } from '../ui/ErrorNote';
 import { GetHelpButton } from '../ui/GetHelpButton';
@@ -11,10 +12,12 @@ import { Loading } from '../ui/Loading';
 import { Logo } from '../ui/Logo';
 import { ViewerZone } from '../ui/viewerZone';
 import { Covered } from './Covered';
-import { EmergencyBanner } from './EmergencyBanner';
 import { IdleWatch } from './IdleWatch';
 import { isRoom } from './isRoom';
 import classes from './Shell.module.css';
+
+// Only for staff: patients need not load it.
+const EmergencyBanner = lazy(async () => ({ default: (await import('./EmergencyBanner')).EmergencyBanner }));
 
 const setUp = '/account/second-step';
 
@@ -43,16 +46,28 @@ export function RequireSignIn() {
   if (me.data.mustSetUpTwoFactor && location.pathname !== setUp) return <Navigate to={setUp} replace />;
   return (
     <MeContext value={me.data}>
+      <AsItShouldFeel />
       <StayInTouch />
       {!isOut && <IdleWatch />}
       <Covered cover={holds ? 'again' : me.data.locked && !isRoom(location.pathname) ? 'locked' : null} me={me.data}>
         <ViewerZone value={me.data.zone}>
-          {may(me.data, 'emergency.open') && <EmergencyBanner />}
+          {may(me.data, 'emergency.open') && (
+            <Suspense fallback={null}>
+              <EmergencyBanner />
+            </Suspense>
+          )}
           <Outlet />
         </ViewerZone>
       </Covered>
     </MeContext>
   );
+}
+
+/** Before the first paint: sound and screen as the person wants them. */
+function AsItShouldFeel() {
+  const { sensory } = useMe();
+  useLayoutEffect(() => applySensory(sensory), [sensory]);
+  return null;
 }
 
 /** After the first paint: a sign-in that ends on another device ends this page too. */

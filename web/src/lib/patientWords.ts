@@ -93,6 +93,7 @@ export const firstStepWords: Record<FirstStep, { title: string; lead: string }> 
   contact: { title: 'Someone to call for you', lead: 'If we are worried and cannot reach you, we call this person.' },
   consents: { title: 'What we agree on', lead: 'Two short texts to read and sign. You keep a copy.' },
   devices: { title: 'Camera, sound and microphone', lead: 'Try them now, in peace. Nobody sees or hears you.' },
+  feel: { title: 'How it should feel', lead: 'How loud and how bright. You can change it at any time.' },
   vanish: { title: 'If you suddenly vanish', lead: 'What we do when we lose sight of you.' },
   look: { title: 'A look around', lead: 'See the room while it is empty. Nobody else is there.' },
 };
@@ -177,6 +178,51 @@ export const firstStepsWords = {
   },
 } as const;
 
+/** How sound and screen should be. */
+export const feelWords = {
+  title: 'How it should feel',
+  lead: 'It goes with you to each of your devices. Staff see it in one line. Nobody else does.',
+  sound: 'Sound',
+  ceiling: 'How loud it may get',
+  ceilingHint: 'No sound gets louder than this, even when someone shouts.',
+  soft: 'Soft',
+  loud: 'Loud',
+  hear: 'Hear how loud that is',
+  softHighs: 'Soften sharp sounds',
+  softHighsHint: 'High sounds come in more gently.',
+  screen: 'Screen',
+  dim: 'Calmer screen',
+  dimHint: 'Less bright, with softer colors.',
+  largerText: 'Larger text',
+  largerTextHint: 'All words and buttons grow.',
+  reducedMotion: 'Less movement',
+  reducedMotionHint: 'Nothing slides or fades.',
+  hidesSelf: 'Start without my own picture',
+  hidesSelfHint: 'Others still see you. In the room you can turn it on.',
+  kept: 'This is kept.',
+  done: 'This is right for me',
+} as const;
+
+/** What a person hears in the room. */
+export const soundWords = {
+  panel: 'Sound and screen',
+  hush: 'Silence the room',
+  hushHint: 'You hear nobody. You stay in the room.',
+  hushed: 'The room is silent for you.',
+  hushedHint: 'You are still here, and staff know. You can read and write in the chat.',
+  hearAgain: 'Hear the room again',
+  heard: 'You hear the room again.',
+  hushKey: 'makes the room silent for you, and heard again.',
+  louder: 'Louder',
+  quieter: 'Softer',
+  volume: 'Volume',
+  noise: 'Take away noise around me',
+  noiseHint: 'A fan, the street or a dog are sent less. This runs on your own device.',
+  noNoise: 'This browser cannot do that. Your microphone works as before.',
+  speaker: 'Loudspeaker',
+  play: 'Play a soft tone',
+} as const;
+
 export const patientWords = {
   gateWords,
   placeKindWords,
@@ -185,4 +231,6 @@ export const patientWords = {
   consentWords,
   firstStepWords,
   firstStepsWords,
+  feelWords,
+  soundWords,
 };

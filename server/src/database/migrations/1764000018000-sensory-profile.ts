@@ -17,6 +17,10 @@ export class SensoryProfile1764000018000 implements MigrationInterface {
       -- Staff see it beside the name, also while the session runs.
       CREATE TRIGGER sensory_changed AFTER INSERT OR UPDATE ON sensory_profile FOR EACH ROW EXECUTE FUNCTION tell_rooms_of_person();
       GRANT SELECT, INSERT, UPDATE ON sensory_profile TO rejoin_app;
+
+      ALTER TABLE first_step DROP CONSTRAINT first_step_step_check;
+      ALTER TABLE first_step ADD CHECK (step IN
+        ('name', 'identity', 'number', 'contact', 'consents', 'devices', 'feel', 'vanish', 'look'));
     `);
   }
 

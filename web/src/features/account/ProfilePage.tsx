@@ -1,5 +1,6 @@
 import { useMe } from '../../lib/me';
 import { Page } from '../../ui/Page';
+import { FeelSection } from './FeelSection';
 import { KeptDevicesSection } from './KeptDevicesSection';
 import { mayKeepDevice } from './mayKeepDevice';
 import { OwnForm } from './OwnForm';
@@ -10,8 +11,9 @@ import { SignInsSection } from './SignInsSection';
 export function ProfilePage() {
   const me = useMe();
   return (
-    <Page title="Your profile" lead="How others see you here, and how you sign in." width="narrow">
+    <Page title="Your profile" lead="How others see you here, how it should feel, and how you sign in." width="narrow">
       <OwnForm key={me.personId} me={me} />
+      <FeelSection />
       {me.via === 'account' && (
         <>
           <PasswordSection />

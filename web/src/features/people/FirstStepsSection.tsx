@@ -1,6 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { changePlace, type PatientFirstSteps, PlaceChange, type PatientPlace, readPatientFirstSteps } from '@rejoin/shared';
+import { changePlace, type PatientFirstSteps, PlaceChange, type PatientPlace, readPatientFirstSteps, sensoryLine } from '@rejoin/shared';
 import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
 import { announce } from '../../lib/announce';
 import { checked, focusFirstError, showRefusal } from '../../lib/form';
@@ -70,6 +70,7 @@ function Steps({ data }: { data: PatientFirstSteps }) {
               devices &&
               `Camera ${devices.camera ? 'works' : 'not seen'}, microphone ${devices.microphone ? 'works' : 'not heard'}, sound ${devices.speaker ? 'heard' : 'not heard'}`,
           },
+          { label: 'Sound and screen', value: sensoryLine(data.sensory) || 'As usual' },
           ...consents.map(({ text, signedName, current, revokedAt }) => ({
             label: `${text.title}, version ${text.version}`,
             value: `Signed by ${signedName}${current ? '' : revokedAt ? ', taken back' : ', no longer current'}`,

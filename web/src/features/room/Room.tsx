@@ -6,6 +6,7 @@ import { useMediaRoom } from './media/useMediaRoom';
 import { useUnread } from './messages/useUnread';
 import { RoomScreen } from './RoomScreen';
 import { ProblemScreen } from './screens/ProblemScreen';
+import { useHeard } from './sound/useHeard';
 import { RoomContext } from './state/roomContext';
 import { forget } from './state/roomStorage';
 import { isComing, maySend } from './state/screen';
@@ -41,7 +42,7 @@ function RoomInView({ sessionId, device, view }: Props & { view: RoomView }) {
   const unread = useUnread(view);
   const media = useLocalMedia(sessionId, isComing(screen) && maySend(view) && (view.me.gate?.passed ?? true));
   const isIn = screen === 'room';
-  const live = useMediaRoom({ sessionId, device, media, warm: isComing(screen), wanted: isIn });
+  const live = useHeard(useMediaRoom({ sessionId, device, media, warm: isComing(screen), wanted: isIn }), isIn);
   const { snapshot } = live;
   useBeat({ sessionId, device }, isIn || screen === 'waiting', () => ({
     connected: snapshot.connection === 'connected',

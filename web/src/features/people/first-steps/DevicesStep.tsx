@@ -6,7 +6,7 @@ import { ErrorNote } from '../../../ui/ErrorNote';
 import { Note } from '../../../ui/Note';
 import { StatusBadge } from '../../../ui/StatusBadge';
 import classes from './FirstSteps.module.css';
-import { playTone } from './tone';
+import { playTone } from '../../../lib/sound/sound';
 import { useOwnDevices } from './useOwnDevices';
 import { useStep } from './useStep';
 

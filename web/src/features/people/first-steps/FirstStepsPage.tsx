@@ -12,6 +12,7 @@ import { ConsentsStep } from './ConsentsStep';
 import { ContactStep } from './ContactStep';
 import { DevicesStep } from './DevicesStep';
 import classes from './FirstSteps.module.css';
+import { FeelStep } from './FeelStep';
 import { IdentityStep } from './IdentityStep';
 import { LookStep } from './LookStep';
 import { NameStep } from './NameStep';
@@ -25,6 +26,7 @@ const forms: Record<FirstStep, (props: { data: FirstSteps }) => ReactNode> = {
   contact: ContactStep,
   consents: ConsentsStep,
   devices: DevicesStep,
+  feel: FeelStep,
   vanish: VanishStep,
   look: LookStep,
 };

@@ -1,8 +1,10 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import { ChatPanel } from '../chat/ChatPanel';
 import { AgendaPanel } from './AgendaPanel';
 import { DevicesPanel } from './DevicesPanel';
 import { PeoplePanel } from './PeoplePanel';
+
+const SoundPanel = lazy(async () => ({ default: (await import('../sound/SoundPanel')).SoundPanel }));
 
 interface PanelOf {
   title: string;
@@ -15,6 +17,7 @@ export const panels = {
   people: { title: 'People', Part: PeoplePanel },
   agenda: { title: 'Agenda', Part: AgendaPanel },
   devices: { title: 'Devices', Part: DevicesPanel },
+  sound: { title: 'Sound and screen', Part: SoundPanel },
 } as const satisfies Record<string, PanelOf>;
 
 export type PanelName = keyof typeof panels;

@@ -29,7 +29,7 @@ export function Pictures({ snapshot, selfView }: Props) {
         </VideoGrid>
       )}
       {soundsOf(view, snapshot).map(({ seatId, track }) => (
-        <RemoteAudio key={seatId} track={track} />
+        <RemoteAudio key={seatId} track={track} seatId={seatId} />
       ))}
     </>
   );

@@ -1,4 +1,7 @@
 import { type ComponentType, lazy } from 'react';
+import { HushCard } from '../sound/HushCard';
+import { SoundEntries } from '../sound/SoundEntries';
+import { VolumeEntries } from '../sound/VolumeEntries';
 import { PanelEntries } from './menu/PanelEntries';
 import { SelfViewEntry } from './menu/SelfViewEntry';
 import { WaitingStrip } from './WaitingStrip';
@@ -17,10 +20,7 @@ export interface OfSeat {
 const CareStrip = lazy(async () => ({ default: (await import('../expected/CareStrip')).CareStrip }));
 
 /** Quiet cards over the pictures, the most urgent first. They are always mounted: keys (`useShortcuts`) may live there too. */
-export const cards: readonly SlotPart[] = [
-  { Part: CareStrip, only: 'staff' },
-  { Part: WaitingStrip, only: 'staff' },
-];
+export const cards: readonly SlotPart[] = [{ Part: CareStrip, only: 'staff' }, { Part: WaitingStrip, only: 'staff' }, { Part: HushCard }];
 
 /** Screens over the whole stage below the top bar, each inside a `Layer`; one at a time. */
 export const layers: readonly SlotPart[] = [];
@@ -36,7 +36,7 @@ export const menuGroups: readonly { title: string; parts: readonly SlotPart[] }[
   { title: 'Say without words', parts: [] },
   { title: 'For me', parts: [] },
   { title: 'What I see', parts: [{ Part: SelfViewEntry }] },
-  { title: 'What I hear', parts: [] },
+  { title: 'What I hear', parts: [{ Part: SoundEntries }] },
   { title: 'Room', parts: [{ Part: PanelEntries }] },
   { title: 'Staff', parts: [] },
 ];
@@ -45,4 +45,4 @@ export const menuGroups: readonly { title: string; parts: readonly SlotPart[] }[
 export const tileMarks: readonly SlotPart<OfSeat>[] = [];
 
 /** Entries of the menu of one tile, and of the same person's row on the list. */
-export const tileEntries: readonly SlotPart<OfSeat>[] = [];
+export const tileEntries: readonly SlotPart<OfSeat>[] = [{ Part: VolumeEntries }];

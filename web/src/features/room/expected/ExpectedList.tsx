@@ -25,7 +25,7 @@ export function ExpectedList() {
             <h3 className={classes.title}>
               {partTitles[part]} ({people.length})
             </h3>
-            {part === 'waiting' && view.me.place === 'main' && <AdmitAll />}
+            {part === 'waiting' && view.me.place === 'main' && !view.doorClosed && <AdmitAll />}
           </div>
           <ul className={classes.list}>
             {people.map((person) => (

@@ -10,16 +10,8 @@ interface Props {
   onClose: () => void;
 }
 
-/** Not letting somebody in who waits, or sending somebody out of the room: staff choose whether they may come back today. */
+/** Not letting somebody in who waits: staff choose whether they may come back today. */
 export function OutDialog({ person, onClose }: Props) {
-  return person.place === 'waiting' ? (
-    <RefuseDialog person={person} onClose={onClose} />
-  ) : (
-    <RemoveDialog person={person} onClose={onClose} />
-  );
-}
-
-function RefuseDialog({ person, onClose }: Props) {
   const { commands } = useRoom();
   const [reason, setReason] = useState<DoorReason>('talkFirst');
   const refuse = (mayReturn: boolean) => {
@@ -39,21 +31,6 @@ function RefuseDialog({ person, onClose }: Props) {
         {person.name} reads: “{reasonForPerson[reason]}” The group learns nothing of it.
       </p>
       <Choices onClose={onClose} onChoose={refuse} back="Not now, may come back today" never="Not today" />
-    </Modal>
-  );
-}
-
-/** The person is told calmly and given the phone number. */
-function RemoveDialog({ person, onClose }: Props) {
-  const { commands } = useRoom();
-  const remove = (mayReturn: boolean) => {
-    commands.run({ type: 'remove', seatId: person.seatId, mayReturn });
-    onClose();
-  };
-  return (
-    <Modal opened onClose={onClose} title={`Remove ${person.name} from the room?`} closeButtonProps={{ 'aria-label': 'Close' }}>
-      <p>{person.name} no longer sees or hears the group and gets your program's phone number. The others are not told why.</p>
-      <Choices onClose={onClose} onChoose={remove} back="Remove, may come back to the waiting room" never="Remove for the whole session" />
     </Modal>
   );
 }

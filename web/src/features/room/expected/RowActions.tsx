@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { askFor, openPerson } from '../acts/staffActs';
 import type { Listed } from '../panels/listed';
 import { useRoom } from '../state/roomContext';
 import classes from './Expected.module.css';
@@ -18,7 +19,7 @@ export function RowActions({ person, isWriting, onMessage, onOut }: Props) {
   return (
     <div className={classes.actions}>
       {isIn && person.place === 'waiting' && <AdmitButton person={person} />}
-      {isIn && person.place === 'main' && <BackButton person={person} />}
+      {isIn && person.place === 'main' && <PutBackButton person={person} />}
       {person.place !== 'outside' && <MessageButton person={person} isWriting={isWriting} onMessage={onMessage} />}
       {isIn && person.place === 'waiting' && (
         <Button size="compact-sm" variant="subtle" color="gray" title="Not now (R)" aria-label={`Not now: ${person.name}`} onClick={onOut}>
@@ -26,8 +27,20 @@ export function RowActions({ person, isWriting, onMessage, onOut }: Props) {
         </Button>
       )}
       {isIn && person.place === 'main' && (
-        <Button size="compact-sm" variant="subtle" color="red" title="Remove (R)" aria-label={`Remove ${person.name}`} onClick={onOut}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="red"
+          title="Remove (R)"
+          aria-label={`Remove ${person.name}`}
+          onClick={() => askFor(person.seatId, 'remove')}
+        >
           Remove
+        </Button>
+      )}
+      {isIn && (
+        <Button size="compact-sm" variant="subtle" aria-label={`About ${person.name}`} onClick={() => openPerson(person.seatId)}>
+          More
         </Button>
       )}
       {isIn && person.place === 'removed' && person.mayReturn === false && <ReturnButton person={person} />}
@@ -51,17 +64,14 @@ function AdmitButton({ person: { name, seatId } }: { person: Listed }) {
   );
 }
 
-function BackButton({ person: { name, seatId } }: { person: Listed }) {
-  const { commands } = useRoom();
-  const back = { type: 'putBack', seatId } as const;
+function PutBackButton({ person: { name, seatId } }: { person: Listed }) {
   return (
     <Button
       size="compact-sm"
       variant="default"
       title="Back to the waiting room (B)"
       aria-label={`Put back ${name} to the waiting room`}
-      loading={commands.isRunning(back)}
-      onClick={() => commands.run(back)}
+      onClick={() => askFor(seatId, 'putBack')}
     >
       Put back
     </Button>

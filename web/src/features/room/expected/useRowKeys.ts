@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { askFor } from '../acts/staffActs';
 import type { Listed } from '../panels/listed';
 import { useRoom } from '../state/roomContext';
 
@@ -27,8 +28,9 @@ export function useRowKeys({ onOut, onMessage }: Options) {
     const isStaffIn = view.me.place === 'main';
     if (key === 'w' && !staff && place !== 'outside') onMessage(seatId);
     else if (key === 'a' && isStaffIn && place === 'waiting') commands.run({ type: 'admit', seatId });
-    else if (key === 'b' && isStaffIn && place === 'main' && !staff) commands.run({ type: 'putBack', seatId });
-    else if (key === 'r' && isStaffIn && (place === 'main' || place === 'waiting') && !staff) onOut(person);
+    else if (key === 'b' && isStaffIn && place === 'main' && !staff) askFor(seatId, 'putBack');
+    else if (key === 'r' && isStaffIn && place === 'main' && !staff) askFor(seatId, 'remove');
+    else if (key === 'r' && isStaffIn && place === 'waiting' && !staff) onOut(person);
     else return false;
     return true;
   };

@@ -7,7 +7,7 @@ import type { Listed } from './listed';
 import { PersonRow } from './PersonRow';
 
 // Only for staff: patients need not load it.
-const ExpectedList = lazy(async () => ({ default: (await import('../expected/ExpectedList')).ExpectedList }));
+const StaffPeople = lazy(async () => ({ default: (await import('../acts/StaffPeople')).StaffPeople }));
 
 function inRoom(view: RoomView): Listed[] {
   return Object.entries(view.people)
@@ -22,7 +22,7 @@ export function PeoplePanel() {
     <div className={classes.body}>
       {view.me.staff ? (
         <Suspense fallback={null}>
-          <ExpectedList />
+          <StaffPeople />
         </Suspense>
       ) : (
         <People people={inRoom(view)} />

@@ -25,15 +25,19 @@ export function WaitingList() {
           </li>
         ))}
       </ul>
-      <Button
-        size="sm"
-        className={classes.all}
-        loading={commands.isRunning({ type: 'admitAll' })}
-        title="Admit everyone (Shift + A)"
-        onClick={() => commands.run({ type: 'admitAll' })}
-      >
-        Admit everyone
-      </Button>
+      {view.doorClosed ? (
+        <p className={classes.closed}>The door is closed</p>
+      ) : (
+        <Button
+          size="sm"
+          className={classes.all}
+          loading={commands.isRunning({ type: 'admitAll' })}
+          title="Admit everyone (Shift + A)"
+          onClick={() => commands.run({ type: 'admitAll' })}
+        >
+          Admit everyone
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { RoomView } from '@rejoin/shared';
 import { Link } from 'react-router';
+import { SaidByStaff } from '../acts/SaidByStaff';
 import { reasonForPerson } from '../state/doorWords';
 import { useRoom } from '../state/roomContext';
 import { Circle } from './Circle';
@@ -33,11 +34,12 @@ function words({ mayReturn, reason }: RoomView['me']): { title: string; text: st
 
 export function RemovedScreen({ onComeBack }: { onComeBack: () => void }) {
   const { view } = useRoom();
-  const { mayReturn } = view.me;
+  const { mayReturn, act } = view.me;
   const { title, text, next } = words(view.me);
   return (
     <Frame picture={<Circle where="outside" />} above={<SessionLine />} title={title} phone={view.phone}>
       <p className={classes.lead}>{text}</p>
+      {act?.kind === 'removed' && act.body && <SaidByStaff body={act.body} />}
       <p>{next}</p>
       <LeavingQuestion />
       <div className={classes.buttons}>

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft, IconVideo, IconVideoOff } from '@tabler/icons-react';
+import type { RoomView } from '@rejoin/shared';
 import { useEffect, useState } from 'react';
+import { SaidByStaff } from '../acts/SaidByStaff';
 import { useLocalMediaState } from '../media/useLocalMedia';
 import { Thread } from '../messages/Thread';
 import { OwnPreview } from '../preview/OwnPreview';
@@ -14,9 +16,20 @@ import { LineNotice } from './LineNotice';
 import { SessionLine } from './SessionLine';
 import { otherLeads, WhoIsThere } from './WhoIsThere';
 
-export function WaitingScreen({ putBack }: { putBack: boolean }) {
+/** Why one waits. What staff said with it follows. */
+function reason(view: RoomView, putBack: boolean, leads: string): string {
+  if (putBack) return `${leads} asked you to wait here for a moment. You have done nothing wrong.`;
+  if (!view.doorClosed) return `${leads} will let you in.`;
+  const begun =
+    view.phase === 'running' ? 'The group has begun and its door is closed for now.' : 'The door of the group is closed for now.';
+  return `${begun} ${leads} can see that you are here.`;
+}
+
+export function WaitingScreen({ putBack: wasPutBack }: { putBack: boolean }) {
   const { view, device, commands } = useRoom();
   const leads = namesOf(otherLeads(view)) || 'Staff';
+  const { act } = view.me;
+  const putBack = wasPutBack || act?.kind === 'putBack';
   const sends = maySend(view);
   return (
     <Frame
@@ -25,9 +38,8 @@ export function WaitingScreen({ putBack }: { putBack: boolean }) {
       phone={view.phone}
       picture={sends ? <OwnPicture /> : <Circle where="coming" />}
     >
-      <p className={classes.lead}>
-        {putBack ? `${leads} asked you to wait here for a moment. You have done nothing wrong.` : `${leads} will let you in.`}
-      </p>
+      <p className={classes.lead}>{reason(view, putBack, leads)}</p>
+      {act?.kind === 'putBack' && act.body && <SaidByStaff body={act.body} />}
       <p>
         <strong>Nobody sees or hears you yet.</strong> You can leave this page open; it goes on by itself.
       </p>

@@ -2,6 +2,8 @@ import { type ComponentType, lazy } from 'react';
 import { HushCard } from '../sound/HushCard';
 import { SoundEntries } from '../sound/SoundEntries';
 import { VolumeEntries } from '../sound/VolumeEntries';
+import { StoppedGear } from '../acts/StoppedGear';
+import { TimeCall } from '../agenda/TimeCall';
 import { PanelEntries } from './menu/PanelEntries';
 import { SelfViewEntry } from './menu/SelfViewEntry';
 import { WaitingStrip } from './WaitingStrip';
@@ -19,8 +21,19 @@ export interface OfSeat {
 
 const CareStrip = lazy(async () => ({ default: (await import('../expected/CareStrip')).CareStrip }));
 
+const ActDialog = lazy(async () => ({ default: (await import('../acts/ActDialog')).ActDialog }));
+const DoorEntry = lazy(async () => ({ default: (await import('../acts/DoorEntry')).DoorEntry }));
+const PersonEntries = lazy(async () => ({ default: (await import('../acts/PersonEntries')).PersonEntries }));
+
 /** Quiet cards over the pictures, the most urgent first. They are always mounted: keys (`useShortcuts`) may live there too. */
-export const cards: readonly SlotPart[] = [{ Part: CareStrip, only: 'staff' }, { Part: WaitingStrip, only: 'staff' }, { Part: HushCard }];
+export const cards: readonly SlotPart[] = [
+  { Part: CareStrip, only: 'staff' },
+  { Part: WaitingStrip, only: 'staff' },
+  { Part: StoppedGear, only: 'notStaff' },
+  { Part: TimeCall },
+  { Part: ActDialog, only: 'staff' },
+  { Part: HushCard },
+];
 
 /** Screens over the whole stage below the top bar, each inside a `Layer`; one at a time. */
 export const layers: readonly SlotPart[] = [];
@@ -38,11 +51,11 @@ export const menuGroups: readonly { title: string; parts: readonly SlotPart[] }[
   { title: 'What I see', parts: [{ Part: SelfViewEntry }] },
   { title: 'What I hear', parts: [{ Part: SoundEntries }] },
   { title: 'Room', parts: [{ Part: PanelEntries }] },
-  { title: 'Staff', parts: [] },
+  { title: 'Staff', parts: [{ Part: DoorEntry, only: 'staff' }] },
 ];
 
 /** Small signs in the upper corner of a tile: an icon with a name. */
 export const tileMarks: readonly SlotPart<OfSeat>[] = [];
 
 /** Entries of the menu of one tile, and of the same person's row on the list. */
-export const tileEntries: readonly SlotPart<OfSeat>[] = [{ Part: VolumeEntries }];
+export const tileEntries: readonly SlotPart<OfSeat>[] = [{ Part: PersonEntries, only: 'staff' }, { Part: VolumeEntries }];

@@ -40,6 +40,7 @@ async function makeSide(): Promise<Side> {
     placeId: await one('SELECT id FROM patient_place WHERE patient_id = $1'),
     roleId: await one('SELECT id FROM role_assignment WHERE person_id = $1'),
     ...(await makeEmergency(programId, patient.id, therapist.id)),
+    materialId: await makeMaterial(session.id, therapist.id),
   };
 }
 
@@ -55,6 +56,15 @@ async function makeEmergency(programId: string, patientId: string, personId: str
     [accessId, personId, patientId],
   );
   return { shiftId, accessId };
+}
+
+async function makeMaterial(sessionId: string, sentBy: string): Promise<string> {
+  const id = randomUUID();
+  await app.database.query(
+    `INSERT INTO material (id, session_id, kind, bytes, sent_by, sent_at) VALUES ($1, $2, 'pdf', '%PDF-', $3, now())`,
+    [id, sessionId, sentBy],
+  );
+  return id;
 }
 
 beforeAll(async () => {
@@ -91,6 +101,7 @@ async function everythingTheirs(): Promise<string> {
     ['SELECT * FROM seat WHERE session_id = $1 OR person_id = ANY ($2) ORDER BY id', [session.id, [patient.id, therapist.id]]],
     ['SELECT * FROM note WHERE patient_id = $1', [patient.id]],
     ['SELECT * FROM correction WHERE person_id = $1', [patient.id]],
+    ['SELECT * FROM material WHERE session_id = $1', [session.id]],
     ['SELECT * FROM on_call WHERE program_id = $1', [programId]],
     ['SELECT * FROM emergency_access WHERE patient_id = $1', [patient.id]],
   ];

@@ -83,7 +83,7 @@ describe('a file that staff share', () => {
   });
 
   it('is sent by staff of the session only, and leaves a trace of who sent and who read it', async () => {
-    expect((await send(group.ann, randomUUID(), pdf())).status).toBe(404);
+    expect((await send(group.ann, randomUUID(), pdf())).status).toBe(403);
     const textId = await shared();
     await read(group.ann, textId);
     const rows: { action: string; outcome: string }[] = await app.database.query(

@@ -22,7 +22,7 @@ const keepSql = `
   WHERE (SELECT count(*) FROM material WHERE session_id = $2 AND bytes IS NOT NULL) < $7
   ON CONFLICT DO NOTHING`;
 
-const mineSql = `SELECT 1 FROM material WHERE id = $1 AND session_id = $2 AND sent_by = $3`;
+const mineSql = `SELECT session_id = $2 AND sent_by = $3 AS mine FROM material WHERE id = $1`;
 
 /** Files of a session: sent by staff, and read by whoever was let in for as long as they are shared. */
 @Injectable()
@@ -43,8 +43,8 @@ export class RoomMaterials {
     const kind = fileKindOf(bytes);
     if (!kind || fileTypes[kind] !== body.type) throw new AppError('file.kind');
     await this.database.query(keepSql, [textId, sessionId, kind, bytes, personId, this.clock.now(), 2 * materialsAtOnce]);
-    const mine: unknown[] = await this.database.query(mineSql, [textId, sessionId, personId]);
-    if (mine.length === 0) throw new AppError('material.full');
+    const kept: { mine: boolean }[] = await this.database.query(mineSql, [textId, sessionId, personId]);
+    if (!kept[0]?.mine) throw new AppError(kept[0] ? 'row.exists' : 'material.full');
   }
 
   async read({ params }: InputOf<typeof readMaterial>, personId: string): Promise<File> {

@@ -45,6 +45,19 @@ export class MediaClient {
     this.timer = setInterval(() => this.source?.captureFrame(picture), 1000 / framesPerSecond);
   }
 
+  /** Tries to; whether the SFU takes it shows in what others get. */
+  async sendScreen(): Promise<void> {
+    const track = LocalVideoTrack.createVideoTrack('screen', new VideoSource(width, height));
+    const options = new TrackPublishOptions({ source: TrackSource.SOURCE_SCREENSHARE, simulcast: false });
+    await this.room.localParticipant?.publishTrack(track, options);
+  }
+
+  /** What others send, by kind: what the SFU has told of. */
+  get sent(): TrackSource[] {
+    const all = [...this.room.remoteParticipants.values()].flatMap((one) => [...one.trackPublications.values()]);
+    return all.flatMap(({ source }) => (source === undefined ? [] : [source])).sort();
+  }
+
   async close(): Promise<void> {
     clearInterval(this.timer);
     await this.room.disconnect().catch(() => undefined);

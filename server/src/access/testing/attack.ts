@@ -12,6 +12,7 @@ export interface Side {
   roleId: string;
   shiftId: string;
   accessId: string;
+  materialId: string;
 }
 
 /** What the attacks know: their own program, the one they reach for, and an administrator of their own. */

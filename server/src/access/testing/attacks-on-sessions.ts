@@ -86,6 +86,21 @@ export const attacksOnSessions: readonly Attack[] = [
     }),
   ],
   [
+    'read a file of another session under one’s own',
+    'therapist',
+    contract.readMaterial,
+    ({ mine, theirs }) => ({ params: { sessionId: mine.session.id, textId: theirs.materialId } }),
+  ],
+  [
+    'replace or learn of a file of another session by sending it again',
+    'therapist',
+    contract.sendMaterial,
+    ({ mine, theirs }) => ({
+      params: { sessionId: mine.session.id, textId: theirs.materialId },
+      body: new File(['%PDF-1.7 mine'], 'mine.pdf', { type: 'application/pdf' }),
+    }),
+  ],
+  [
     'write a note on a patient who has no seat',
     'therapist',
     contract.saveNote,

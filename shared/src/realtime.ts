@@ -18,6 +18,8 @@ export const clientMessages = {
     videoSent: z.boolean(),
     audioSent: z.boolean(),
     couldHear: z.boolean(),
+    /** Whether its person was heard since the last beat. */
+    spoke: z.boolean().optional(),
   }),
 } as const;
 /** What the sender of a message must be allowed, about the session it names. */
@@ -38,6 +40,8 @@ export type WatchReply = z.infer<typeof WatchReply>;
 /** What the server tells. `n` counts this watcher's own differences; a gap means: watch again. */
 export const serverMessages = {
   'room.patch': z.object({ sessionId: Id, n: z.int(), patch: z.json() }),
+  /** For staff: the seconds that each seat was heard. Never part of a view. */
+  'room.talked': z.object({ sessionId: Id, seconds: z.record(Id, z.int()) }),
   'attendance.changed': z.object({ sessionId: Id }),
   /** The sign-in behind this socket has ended; the socket is closed after this. */
   'signed.out': z.object({}),

@@ -17,6 +17,7 @@ import { Programs1764000002000 } from './migrations/1764000002000-programs.js';
 import { Room1764000005000 } from './migrations/1764000005000-room.js';
 import { Schedule1764000003000 } from './migrations/1764000003000-schedule.js';
 import { SensoryProfile1764000018000 } from './migrations/1764000018000-sensory-profile.js';
+import { Talk1764000019000 } from './migrations/1764000019000-talk.js';
 
 const migrations = [
   People1764000001000,
@@ -36,6 +37,7 @@ const migrations = [
   AuditSeal1764000016000,
   DeviceChecks1764000017000,
   SensoryProfile1764000018000,
+  Talk1764000019000,
   Materials1764000020000,
 ];
 

@@ -1,11 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { ClientMessages } from '@rejoin/shared';
+import type { ClientMessages, ServerMessages } from '@rejoin/shared';
 import { AttendanceService } from '../attendance/attendance.service.js';
 import { AppError } from '../common/app-error.js';
 import type { Answer, AppSocket } from '../realtime/connection.js';
 import { SocketAccess } from '../realtime/socket-access.js';
 import { SocketMessages } from '../realtime/socket-messages.js';
 import { RoomKeeper } from './room.keeper.js';
+import { RoomTalk } from './room.talk.js';
 import { RoomWatch, type Watching } from './room.watch.js';
 
 /** Rooms that one socket watches at a time. */
@@ -22,6 +23,7 @@ export class RoomPages implements OnModuleInit {
     private readonly keeper: RoomKeeper,
     private readonly attendance: AttendanceService,
     private readonly messages: SocketMessages,
+    private readonly talk: RoomTalk,
   ) {}
 
   onModuleInit(): void {
@@ -30,11 +32,15 @@ export class RoomPages implements OnModuleInit {
       this.stop(socket, sessionId);
       answer({ ok: true });
     });
-    this.messages.on('beat', (socket, { sessionId, device, ...beat }, answer) => {
+    this.messages.on('beat', (socket, { sessionId, device, spoke, ...beat }, answer) => {
       const watching = this.watching.get(socket)?.get(sessionId);
-      if (watching?.device === device) this.keeper.beat(watching, beat);
+      if (watching?.device === device) {
+        this.keeper.beat(watching, beat);
+        if (spoke) this.talk.heard(watching);
+      }
       answer({ ok: true });
     });
+    this.talk.told$.subscribe((spoken) => this.tellTalk(spoken));
     this.attendance.changed$.subscribe((sessionId) => this.tellStaff(sessionId));
   }
 
@@ -46,6 +52,7 @@ export class RoomPages implements OnModuleInit {
         this.hold(socket, watching);
         this.keeper.seen(watching);
         answer({ ok: true, n: watching.n, view: watching.view });
+        void this.tellTalkSoFar(socket, watching);
       },
       patch: (n, patch) => socket.emit('room.patch', { sessionId, n, patch }),
     });
@@ -70,6 +77,21 @@ export class RoomPages implements OnModuleInit {
   private stopAll(socket: AppSocket): void {
     for (const watching of this.watching.get(socket)?.values() ?? []) watching.stop();
     this.watching.delete(socket);
+  }
+
+  /** Who was heard for how long, to staff and to nobody else. */
+  private tellTalk(spoken: ServerMessages['room.talked']): void {
+    for (const [socket, held] of this.watching) {
+      if (held.get(spoken.sessionId)?.view.me.staff) socket.emit('room.talked', spoken);
+    }
+  }
+
+  private async tellTalkSoFar(socket: AppSocket, { sessionId, view }: Watching): Promise<void> {
+    if (!view.me.staff) return;
+    const seconds = await this.talk.read(sessionId).catch(() => ({}));
+    if (Object.keys(seconds).length > 0 && this.watching.get(socket)?.get(sessionId)?.view.me.staff) {
+      socket.emit('room.talked', { sessionId, seconds });
+    }
   }
 
   /** That it changed; what it is now they read by REST. */

@@ -3,6 +3,7 @@ import {
   LocalVideoTrack,
   Room,
   RoomEvent,
+  TrackKind,
   TrackPublishOptions,
   TrackSource,
   VideoBufferType,
@@ -64,6 +65,7 @@ export class MediaClient {
   }
 
   private async count(track: RemoteTrack): Promise<void> {
+    if (track.kind !== TrackKind.KIND_VIDEO) return;
     const reader = new VideoStream(track).getReader();
     for (;;) {
       const { done } = await reader.read();

@@ -116,7 +116,7 @@ const aboutSeat: fc.Arbitrary<Asked> = fc
 
 const says: fc.Arbitrary<Asked> = fc.record({ seatId: anyone, n: fc.nat(999) }).map(({ seatId, n }) => ({
   actor: { seatId },
-  command: { type: 'chat.say', textId: idOf(5000 + n), body: `Line ${n}` },
+  command: { type: 'chat.say', textId: idOf(80_000 + n), body: `Line ${n}` },
 }));
 
 const runs: fc.Arbitrary<Asked> = fc

@@ -6,6 +6,7 @@ import type { Listed } from '../panels/listed';
 import { gateWords, leavingWords, placeWords, reasonForStaff } from '../state/doorWords';
 import { useRoom } from '../state/roomContext';
 import { useNow } from '../state/useNow';
+import { SensoryNote } from '../sound/SensoryNote';
 import { seatName } from '../state/words';
 import classes from './Expected.module.css';
 import { LeavingCare } from './LeavingCare';
@@ -66,6 +67,7 @@ export function ExpectedRow({ person, isWriting, onMessage, onOut }: Props) {
         <PersonChip name={isMe ? `${person.name} (you)` : person.name} detail={detail} />
         <Marks gate={person.gate} />
       </div>
+      <SensoryNote sensory={person.sensory} hushed={person.hushed} />
       {needsStaff(person) && <LeavingCare person={person} />}
       {!isMe && <RowActions person={person} isWriting={isWriting} onMessage={onMessage} onOut={onOut} />}
       {isWriting && (

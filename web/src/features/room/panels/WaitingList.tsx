@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { SensoryNote } from '../sound/SensoryNote';
 import { useRoom } from '../state/roomContext';
 import { useNow } from '../state/useNow';
 import { waitingOf, type WaitingPerson } from '../stage/waiting';
@@ -47,10 +48,11 @@ function Waiting({ person, detail }: { person: WaitingPerson; detail: string }) 
   const command = { type: 'admit', seatId: person.seatId } as const;
   return (
     <>
-      <span className={classes.name}>
+      <div className={classes.name}>
         {person.name}
         {detail && <span className={classes.detail}> {detail}</span>}
-      </span>
+        <SensoryNote sensory={person.sensory} />
+      </div>
       <Button
         size="compact-md"
         variant="default"

@@ -25,6 +25,8 @@ const ActDialog = lazy(async () => ({ default: (await import('../acts/ActDialog'
 const DoorEntry = lazy(async () => ({ default: (await import('../acts/DoorEntry')).DoorEntry }));
 const PersonEntries = lazy(async () => ({ default: (await import('../acts/PersonEntries')).PersonEntries }));
 
+const HushMark = lazy(async () => ({ default: (await import('../sound/HushMark')).HushMark }));
+
 /** Quiet cards over the pictures, the most urgent first. They are always mounted: keys (`useShortcuts`) may live there too. */
 export const cards: readonly SlotPart[] = [
   { Part: CareStrip, only: 'staff' },
@@ -55,7 +57,7 @@ export const menuGroups: readonly { title: string; parts: readonly SlotPart[] }[
 ];
 
 /** Small signs in the upper corner of a tile: an icon with a name. */
-export const tileMarks: readonly SlotPart<OfSeat>[] = [];
+export const tileMarks: readonly SlotPart<OfSeat>[] = [{ Part: HushMark, only: 'staff' }];
 
 /** Entries of the menu of one tile, and of the same person's row on the list. */
 export const tileEntries: readonly SlotPart<OfSeat>[] = [{ Part: PersonEntries, only: 'staff' }, { Part: VolumeEntries }];

@@ -222,6 +222,13 @@ COLUMN public.link_session.expires_at timestamp with time zone NOT NULL
 COLUMN public.link_session.revoked_at timestamp with time zone
 COLUMN public.link_session.created_at timestamp with time zone NOT NULL DEFAULT now()
 COLUMN public.link_session.active_at timestamp with time zone NOT NULL DEFAULT now()
+COLUMN public.material.id uuid NOT NULL
+COLUMN public.material.session_id uuid NOT NULL
+COLUMN public.material.kind text NOT NULL
+COLUMN public.material.bytes bytea
+COLUMN public.material.sent_by uuid NOT NULL
+COLUMN public.material.sent_at timestamp with time zone NOT NULL
+COLUMN public.material.erased_at timestamp with time zone
 COLUMN public.media_room.name text NOT NULL
 COLUMN public.media_room.session_id uuid NOT NULL
 COLUMN public.media_room.opened_at timestamp with time zone NOT NULL
@@ -414,6 +421,9 @@ COLUMN public.session_kind.code text NOT NULL
 COLUMN public.session_kind.label text NOT NULL
 COLUMN public.session_kind.counts_by_default boolean NOT NULL
 COLUMN public.session_kind.several_patients boolean NOT NULL DEFAULT true
+COLUMN public.session_talk.session_id uuid NOT NULL
+COLUMN public.session_talk.seat_id uuid NOT NULL
+COLUMN public.session_talk.seconds integer NOT NULL
 COLUMN public.sign_in_state.sign_in_id text NOT NULL
 COLUMN public.sign_in_state.active_at timestamp with time zone NOT NULL DEFAULT now()
 COLUMN public.sign_in_state.how text NOT NULL DEFAULT 'password'::text
@@ -568,6 +578,12 @@ CONSTRAINT licence_state_check ON public.licence CHECK ((state ~ '^[A-Z]{2}$'::t
 CONSTRAINT link_session_person_id_fkey ON public.link_session FOREIGN KEY (person_id) REFERENCES person(id)
 CONSTRAINT link_session_pkey ON public.link_session PRIMARY KEY (id)
 CONSTRAINT link_session_token_hash_key ON public.link_session UNIQUE (token_hash)
+CONSTRAINT material_bytes_check ON public.material CHECK (((octet_length(bytes) >= 1) AND (octet_length(bytes) <= 10485760)))
+CONSTRAINT material_check ON public.material CHECK (((bytes IS NULL) = (erased_at IS NOT NULL)))
+CONSTRAINT material_kind_check ON public.material CHECK ((kind = ANY (ARRAY['pdf'::text, 'png'::text, 'jpeg'::text])))
+CONSTRAINT material_pkey ON public.material PRIMARY KEY (id)
+CONSTRAINT material_sent_by_fkey ON public.material FOREIGN KEY (sent_by) REFERENCES person(id)
+CONSTRAINT material_session_id_fkey ON public.material FOREIGN KEY (session_id) REFERENCES session(id)
 CONSTRAINT media_room_pkey ON public.media_room PRIMARY KEY (name)
 CONSTRAINT media_room_session_id_fkey ON public.media_room FOREIGN KEY (session_id) REFERENCES session(id)
 CONSTRAINT medium_check ON public.medium CHECK ((to_at >= from_at))
@@ -665,6 +681,10 @@ CONSTRAINT session_block_pkey ON public.session_block PRIMARY KEY (id)
 CONSTRAINT session_block_session_id_fkey ON public.session_block FOREIGN KEY (session_id) REFERENCES session(id)
 CONSTRAINT session_block_session_id_position_key ON public.session_block UNIQUE (session_id, "position") DEFERRABLE INITIALLY DEFERRED
 CONSTRAINT session_kind_pkey ON public.session_kind PRIMARY KEY (code)
+CONSTRAINT session_talk_pkey ON public.session_talk PRIMARY KEY (session_id, seat_id)
+CONSTRAINT session_talk_seat_id_fkey ON public.session_talk FOREIGN KEY (seat_id) REFERENCES seat(id)
+CONSTRAINT session_talk_seconds_check ON public.session_talk CHECK ((seconds > 0))
+CONSTRAINT session_talk_session_id_fkey ON public.session_talk FOREIGN KEY (session_id) REFERENCES session(id)
 CONSTRAINT session_cancelled_by_fkey ON public.session FOREIGN KEY (cancelled_by) REFERENCES person(id)
 CONSTRAINT session_cancelled_whose_check ON public.session CHECK ((cancelled_whose = ANY (ARRAY['ours'::text, 'patient'::text])))
 CONSTRAINT session_check ON public.session CHECK (((ended_at IS NULL) OR (ended_at >= started_at)))
@@ -766,6 +786,9 @@ CREATE INDEX licence_person ON public.licence USING btree (person_id)
 CREATE UNIQUE INDEX licence_pkey ON public.licence USING btree (id)
 CREATE UNIQUE INDEX link_session_pkey ON public.link_session USING btree (id)
 CREATE UNIQUE INDEX link_session_token_hash_key ON public.link_session USING btree (token_hash)
+CREATE INDEX material_kept ON public.material USING btree (sent_at) WHERE (bytes IS NOT NULL)
+CREATE UNIQUE INDEX material_pkey ON public.material USING btree (id)
+CREATE INDEX material_session ON public.material USING btree (session_id)
 CREATE UNIQUE INDEX media_room_pkey ON public.media_room USING btree (name)
 CREATE INDEX media_room_session ON public.media_room USING btree (session_id)
 CREATE UNIQUE INDEX medium_one_open ON public.medium USING btree (session_id, person_id, kind) WHERE (to_at IS NULL)
@@ -809,6 +832,7 @@ CREATE UNIQUE INDEX session_kind_pkey ON public.session_kind USING btree (code)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
 CREATE INDEX session_program_start ON public.session USING btree (program_id, starts_at)
 CREATE INDEX session_running ON public.session USING btree (started_at) WHERE ((started_at IS NOT NULL) AND (ended_at IS NULL))
+CREATE UNIQUE INDEX session_talk_pkey ON public.session_talk USING btree (session_id, seat_id)
 CREATE UNIQUE INDEX sign_in_state_pkey ON public.sign_in_state USING btree (sign_in_id)
 CREATE UNIQUE INDEX sign_in_try_pkey ON public.sign_in_try USING btree (account, address)
 CREATE UNIQUE INDEX signing_window_pkey ON public.signing_window USING btree (sign_in_id)
@@ -1129,6 +1153,7 @@ GRANT INSERT, SELECT, UPDATE ON public.level_of_care_step TO rejoin_app
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.licence TO rejoin_app
 GRANT INSERT, SELECT ON public.licence_override TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.link_session TO rejoin_app
+GRANT INSERT, SELECT, UPDATE ON public.material TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.media_room TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.medium TO rejoin_app
 GRANT SELECT ON public.migrations TO rejoin_app
@@ -1155,6 +1180,7 @@ GRANT INSERT, SELECT, UPDATE ON public.sensory_profile TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.session TO rejoin_app
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.session_block TO rejoin_app
 GRANT SELECT ON public.session_kind TO rejoin_app
+GRANT INSERT, SELECT, UPDATE ON public.session_talk TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.sign_in_state TO rejoin_app
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.sign_in_try TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.signing_window TO rejoin_app

@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { slimMedia, slimSchemas } from './vite.slim.ts';
 
 const server = process.env['SERVER_URL'] ?? 'http://localhost:3001';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), slimMedia(), slimSchemas()],
   resolve: {
     alias: { '@rejoin/shared': fileURLToPath(new URL('../shared/src/index.ts', import.meta.url)) },
     dedupe: ['react', 'react-dom', 'zod'],
@@ -33,8 +34,10 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|react-router)[\\/]/, priority: 20 },
-            // One chunk, so that zod is set up before the first schema is made.
-            { name: 'contract', test: /node_modules[\\/]zod[\\/]|shared[\\/]src[\\/]|zodSetup/, priority: 30 },
+            // With its setting, so that zod is set up before the first schema is made.
+            { name: 'schema', test: /node_modules[\\/]zod[\\/]|zodSetup/, priority: 30 },
+            // Small parts that many components share; beside a large one they would bring it along.
+            { name: 'ui', test: /@mantine[\\/]core[\\/]esm[\\/]core[\\/](utils|DirectionProvider)[\\/]/, priority: 20 },
             { name: 'media', test: /node_modules[\\/](livekit-client|@livekit)[\\/]/, priority: 20 },
           ],
         },

@@ -1,8 +1,9 @@
 import { command } from './command.ts';
-import { compile, reportSize } from './compile.ts';
+import { compile, reportSize, requireLightWay } from './compile.ts';
 
 await command(async () => {
   await compile();
   reportSize();
+  requireLightWay();
   return 0;
 });

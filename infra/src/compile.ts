@@ -3,8 +3,9 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { inRoot } from './paths.ts';
 import { type LaunchOptions, run } from './processes.ts';
-import { say, step } from './progress.ts';
+import { Explained, say, step } from './progress.ts';
 import { digest, isFresh, remember } from './sources.ts';
+import { patientLimit, patientWay } from './weight.ts';
 
 type Part = { name: string; sources: string[]; output: string; make(options: LaunchOptions): Promise<void> };
 
@@ -77,13 +78,29 @@ async function replaced(workspace: string, make: (target: string) => Promise<voi
   }
 }
 
-/** What a browser downloads: the compressed size of every script of the web. */
+const sum = (sizes: Iterable<number>) => [...sizes].reduce((all, size) => all + size, 0);
+
+/** What a browser downloads: the compressed size of every script of the web, and what of it a patient needs to come into the room. */
 export function reportSize(): void {
   const assets = inRoot('web', 'dist');
   const scripts = readdirSync(assets, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
   const sizes = scripts.map((file) => ({ file, size: gzipSync(readFileSync(path.join(assets, file))).length }));
-  for (const { file, size } of sizes.sort((a, b) => b.size - a.size)) say(`  ${kilobytes(size)}  ${file}`);
-  say(`  ${kilobytes(sizes.reduce((sum, { size }) => sum + size, 0))}  all scripts of the web, gzipped`);
+  const way = patientWay();
+  for (const { file, size } of sizes.sort((a, b) => b.size - a.size)) {
+    say(`  ${kilobytes(size)}  ${file}${way.has(path.basename(file)) ? '  (way to the room)' : ''}`);
+  }
+  say(`  ${kilobytes(sum(sizes.map(({ size }) => size)))}  all scripts of the web, gzipped`);
+  say(`  ${kilobytes(sum(way.values()))}  of them on a patient's way to the room, at most ${kilobytes(patientLimit).trim()}`);
+}
+
+/** Refuses a build that makes the way to the room heavier than it may be. */
+export function requireLightWay(): void {
+  const weight = sum(patientWay().values());
+  if (weight <= patientLimit) return;
+  throw new Explained(
+    `A patient's way to the room is ${kilobytes(weight).trim()} of JavaScript; it may be ${kilobytes(patientLimit).trim()}.\n` +
+      'Load what is needed later with import(), or find what came in with the last change: npm run build lists every script.',
+  );
 }
 
 function kilobytes(size: number): string {

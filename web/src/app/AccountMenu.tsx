@@ -19,7 +19,7 @@ export function AccountMenu() {
   const [dialog, setDialog] = useState<'none' | 'everywhere' | 'failed'>('none');
   const close = () => setDialog('none');
   const leave = async () => {
-    if (await signOut()) await navigate('/sign-in');
+    if (await signOut()) void navigate('/sign-in');
     else setDialog('failed');
   };
   return (

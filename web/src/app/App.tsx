@@ -1,22 +1,16 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
-import { RouterProvider } from 'react-router/dom';
 import { queryClient } from '../lib/query';
-import { router } from './router';
+import { Pages } from './Pages';
 import { cssVariables, theme } from './theme';
 
-const Notifications = lazy(async () => ({ default: (await import('@mantine/notifications')).Notifications }));
 const colorSchemes = localStorageColorSchemeManager({ key: 'rejoin-color-scheme' });
 
 export function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} colorSchemeManager={colorSchemes} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
-        <Suspense fallback={null}>
-          <Notifications position="top-center" autoClose={6_000} />
-        </Suspense>
-        <RouterProvider router={router} />
+        <Pages />
       </QueryClientProvider>
     </MantineProvider>
   );

@@ -1,5 +1,4 @@
 import { Button, Group, Title } from '@mantine/core';
-import { useRouteError } from 'react-router';
 import { GetHelpButton } from '../ui/GetHelpButton';
 import { useTitle } from '../ui/useTitle';
 import classes from './Shell.module.css';
@@ -10,10 +9,10 @@ function isOldPage(error: unknown): boolean {
 }
 
 /** When nothing of a page is left, not even its header. */
-export function BareCrashPage() {
+export function BareCrashPage({ error }: { error: unknown }) {
   return (
     <>
-      <CrashPage />
+      <CrashPage error={error} />
       <footer className={classes.aloneFoot}>
         <GetHelpButton />
       </footer>
@@ -21,8 +20,7 @@ export function BareCrashPage() {
   );
 }
 
-export function CrashPage() {
-  const error = useRouteError();
+export function CrashPage({ error }: { error: unknown }) {
   const old = isOldPage(error);
   useTitle('Please reload');
   return (

@@ -1,16 +1,20 @@
 import { useRef } from 'react';
-import { Link, NavLink, Outlet } from 'react-router';
+import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import { IconUser } from '@tabler/icons-react';
 import { useMe } from '../lib/me';
 import { GetHelpButton } from '../ui/GetHelpButton';
 import { Logo } from '../ui/Logo';
 import { AccountMenu } from './AccountMenu';
+import { CrashPage } from './CrashPage';
+import { ErrorBoundary } from './ErrorBoundary';
 import { type NavigationItem, navigationOf } from './navigation';
 import classes from './Shell.module.css';
 
 const you: NavigationItem = { to: '/account', label: 'You', icon: IconUser };
 
+/** A page that breaks leaves the header and the ways out of it in place. */
 export function Shell() {
+  const { pathname } = useLocation();
   const items = navigationOf(useMe());
   const main = useRef<HTMLElement>(null);
   return (
@@ -31,7 +35,9 @@ export function Shell() {
         </div>
       </header>
       <main ref={main} className={classes.main} tabIndex={-1}>
-        <Outlet />
+        <ErrorBoundary key={pathname} Fallback={CrashPage}>
+          <Outlet />
+        </ErrorBoundary>
       </main>
       <BottomNavigation items={[...items, you]} />
     </div>

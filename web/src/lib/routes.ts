@@ -1,11 +1,19 @@
-import type { RouteObject } from 'react-router';
+import type { ComponentType } from 'react';
 
-/** What a feature adds to the app. Pages are loaded when they are first opened (`lazy`). */
+/** A page and how it is loaded when it is first opened. */
+export interface PageRoute {
+  /** Relative to the root; none for the start page. */
+  path?: string;
+  index?: true;
+  lazy: { Component: () => Promise<ComponentType> };
+}
+
+/** What a feature adds to the app. */
 export interface FeatureRoutes {
   /** Signed in, inside the shell: header, navigation, one column. */
-  inShell?: RouteObject[];
+  inShell?: PageRoute[];
   /** Signed in, with the whole window to itself: the live room. */
-  fullPage?: RouteObject[];
+  fullPage?: PageRoute[];
   /** Also for people who are not signed in. */
-  open?: RouteObject[];
+  open?: PageRoute[];
 }

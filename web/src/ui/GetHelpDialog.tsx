@@ -1,9 +1,9 @@
-import { Modal } from '@mantine/core';
 import { helpWords } from '@rejoin/shared';
 import { IconMessage, IconPhone } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Help } from '../lib/help';
 import classes from './GetHelp.module.css';
+import { PlainDialog } from './PlainDialog';
 
 interface Props {
   opened: boolean;
@@ -15,7 +15,7 @@ interface Props {
 export function GetHelpDialog({ opened, onClose, help }: Props) {
   const programs = help.programs.filter(({ phone }) => phone);
   return (
-    <Modal opened={opened} onClose={onClose} title={helpWords.title} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <PlainDialog opened={opened} onClose={onClose} title={helpWords.title}>
       <div className={classes.ways}>
         <Way {...helpWords.crisis}>
           <Call number="988" />
@@ -35,7 +35,7 @@ export function GetHelpDialog({ opened, onClose, help }: Props) {
           </Way>
         )}
       </div>
-    </Modal>
+    </PlainDialog>
   );
 }
 

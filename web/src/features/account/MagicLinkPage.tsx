@@ -19,7 +19,7 @@ export function MagicLinkPage() {
     if (!token) return;
     const outcome = await open(token);
     if (outcome === 'signedIn') goOn();
-    if (outcome === 'secondStep') await navigate(`/sign-in/code${query}`);
+    if (outcome === 'secondStep') void navigate(`/sign-in/code${query}`);
     if (outcome === 'over') setOver(true);
   };
   if (!token || over) return <LinkOver again={{ label: 'Go to sign in', to: '/sign-in' }} />;

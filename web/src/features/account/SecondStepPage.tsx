@@ -22,7 +22,7 @@ export function SecondStepPage() {
   const [stage, setStage] = useState<Stage>({ step: 'password' });
   const finish = async () => {
     await client.invalidateQueries({ queryKey: keyOf(readMe) });
-    await navigate(me.mustSetUpTwoFactor ? '/' : '/account', { replace: true });
+    void navigate(me.mustSetUpTwoFactor ? '/' : '/account', { replace: true });
   };
   if (stage.step === 'keep') {
     return (
@@ -61,7 +61,7 @@ function WayOut({ must }: { must: boolean }) {
     );
   }
   const leave = async () => {
-    if (await signOut()) await navigate('/sign-in');
+    if (await signOut()) void navigate('/sign-in');
   };
   return (
     <Anchor component="button" type="button" size="sm" ta="left" onClick={() => void leave()}>

@@ -129,7 +129,7 @@ function useSignIn(query: string, then: string | undefined, goOn: (to?: string) 
   const run = async (email: string, password: string) => {
     const signedIn = await ask(() => authClient.signIn.email({ email: email.trim(), password }));
     if (!signedIn) return;
-    if ('twoFactorRedirect' in signedIn && signedIn.twoFactorRedirect) await navigate(`/sign-in/code${query}`);
+    if ('twoFactorRedirect' in signedIn && signedIn.twoFactorRedirect) void navigate(`/sign-in/code${query}`);
     else goOn(then);
   };
   return { run, ...state };

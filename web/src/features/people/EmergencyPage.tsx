@@ -56,7 +56,7 @@ function EmergencyForm() {
     try {
       const access = await command.ask({ body: EmergencyOpening.parse(bodyOf(values)) });
       announce('The chart is open for 60 minutes.');
-      await navigate(`/patients/${access.patientId}`);
+      void navigate(`/patients/${access.patientId}`);
     } catch (cause) {
       showRefusal(form, cause);
     }

@@ -66,7 +66,7 @@ function NewPatientForm() {
       const patient = await command.ask({ body: NewPatient.parse(bodyOf(values)) });
       draft.done();
       announce('The patient is enrolled.');
-      await navigate(`/patients/${patient.id}`);
+      void navigate(`/patients/${patient.id}`);
     } catch (cause) {
       showRefusal(form, cause);
     }

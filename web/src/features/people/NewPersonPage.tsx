@@ -48,7 +48,7 @@ function NewPersonForm() {
       const person = await command.ask({ body: NewPerson.parse(bodyOf(values)) });
       draft.done();
       announce('The person is added.');
-      await navigate(`/people/${person.id}`);
+      void navigate(`/people/${person.id}`);
     } catch (cause) {
       showRefusal(form, cause);
     }

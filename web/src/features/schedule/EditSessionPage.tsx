@@ -49,7 +49,7 @@ function EditSession({ session }: { session: Session }) {
       await command.ask({ params: { sessionId: session.id }, body: changeOf(values) });
       draft.done();
       announce('The plan is changed.');
-      await navigate(back);
+      void navigate(back);
     } catch (cause) {
       showRefusal(form, cause, fieldOf);
     }

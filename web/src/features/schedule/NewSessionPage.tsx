@@ -49,7 +49,7 @@ function NewSession() {
       const session = await command.ask({ body: newSessionOf(values) });
       draft.done();
       announce('The session is planned.');
-      await navigate(`/sessions/${session.id}`);
+      void navigate(`/sessions/${session.id}`);
     } catch (cause) {
       showRefusal(form, cause, fieldOf);
       if (cause instanceof ApiError && cause.code === 'seat.doubleBooked') markSeat(cause.message);

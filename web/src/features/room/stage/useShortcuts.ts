@@ -15,7 +15,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented) return;
-      if (document.querySelector('[role="dialog"][aria-modal="true"]')) return;
+      if (document.querySelector('dialog[open], [role="dialog"][aria-modal="true"]')) return;
       const letter = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       const key = event.shiftKey && /^[a-z]$/.test(letter) ? `shift+${letter}` : letter;
       if (key !== 'Escape' && isTyping(event.target)) return;

@@ -10,6 +10,7 @@ const unused = `
 export class Unused {
   on() { return this; }
   setup() {}
+  setConnected() {}
   setupEngine() {}
   reset() {}
   updateE2eeManager() {}

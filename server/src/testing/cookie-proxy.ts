@@ -1,7 +1,12 @@
 import { createServer, request as ask } from 'node:http';
+import { PassThrough, type Transform } from 'node:stream';
 
 /** A way to our server that adds somebody's cookie, as their browser would: media clients outside a browser cannot. */
-export async function withCookie(target: string, cookie: string): Promise<{ url: string; close(): void }> {
+export async function withCookie(
+  target: string,
+  cookie: string,
+  heard: () => Transform = () => new PassThrough(),
+): Promise<{ url: string; close(): void }> {
   const to = new URL(target.replace('localhost', '127.0.0.1'));
   const headers = (given: NodeJS.Dict<string | string[]>) => ({ ...given, host: to.host, ...(cookie && { cookie }) });
   const server = createServer((request, response) => {
@@ -19,9 +24,10 @@ export async function withCookie(target: string, cookie: string): Promise<{ url:
       upstream.on('error', () => upstream.destroy());
       const lines = Object.entries(answer.headers).map(([name, value]) => `${name}: ${String(value)}`);
       socket.write(['HTTP/1.1 101 Switching Protocols', ...lines, '', ''].join('\r\n'));
-      socket.write(upstreamHead);
+      const filter = heard();
+      filter.write(upstreamHead);
       upstream.write(head);
-      socket.pipe(upstream).pipe(socket);
+      socket.pipe(upstream).pipe(filter).pipe(socket);
       socket.once('close', () => upstream.destroy());
       upstream.once('close', () => socket.destroy());
     });

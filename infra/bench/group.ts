@@ -10,9 +10,10 @@ export interface Member {
   cookie: string;
   device: string;
   personId: string;
+  seatId: string;
 }
 
-async function signIn(stack: Stack, database: pg.Client, personId: string): Promise<Omit<Member, 'device' | 'personId'>> {
+async function signIn(stack: Stack, database: pg.Client, personId: string): Promise<Omit<Member, 'device' | 'personId' | 'seatId'>> {
   const [userId, signInId, token] = [randomUUID(), randomUUID(), randomBytes(24).toString('base64url')];
   await database.query(
     `INSERT INTO auth."user" (id, name, email, "emailVerified", "createdAt", "updatedAt") VALUES ($1, '', $2, true, now(), now())`,
@@ -30,8 +31,9 @@ async function signIn(stack: Stack, database: pg.Client, personId: string): Prom
   return { token, cookie: `rejoin-${stack.port}.session_token=${encodeURIComponent(`${token}.${signature}`)}` };
 }
 
-async function seat(stack: Stack, database: pg.Client, sessionId: string, capacity: string): Promise<Member> {
-  const personId = randomUUID();
+/** Somebody with a seat in it, signed in and not there yet. */
+export async function seat(stack: Stack, database: pg.Client, sessionId: string, capacity: string): Promise<Member> {
+  const [personId, seatId] = [randomUUID(), randomUUID()];
   await database.query(`INSERT INTO person (id, given_name, family_name, display_name, zone) VALUES ($1, 'A', 'B', 'A', 'UTC')`, [
     personId,
   ]);
@@ -41,12 +43,12 @@ async function seat(stack: Stack, database: pg.Client, sessionId: string, capaci
   );
   await database.query(
     `INSERT INTO seat (id, session_id, person_id, capacity, during) VALUES ($1, $2, $3, $4, tstzrange(now(), now() + interval '3 hours'))`,
-    [randomUUID(), sessionId, personId, capacity],
+    [seatId, sessionId, personId, capacity],
   );
-  return { ...(await signIn(stack, database, personId)), device: randomUUID(), personId };
+  return { ...(await signIn(stack, database, personId)), device: randomUUID(), personId, seatId };
 }
 
-async function command(stack: Stack, sessionId: string, member: Member, asked: object): Promise<void> {
+export async function command(stack: Stack, sessionId: string, member: Member, asked: object): Promise<void> {
   const response = await fetch(`http://127.0.0.1:${stack.port}/api/sessions/${sessionId}/room/commands`, {
     method: 'POST',
     headers: { cookie: member.cookie, 'content-type': 'application/json', origin: stack.url },
@@ -55,9 +57,11 @@ async function command(stack: Stack, sessionId: string, member: Member, asked: o
   if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
 }
 
-/** A running session with this many people in its room, each signed in. */
-export async function openGroup(stack: Stack, count: number): Promise<{ sessionId: string; members: Member[]; database: pg.Client }> {
+/** A session that starts now, and in which nobody has a seat yet. */
+export async function makeSession(stack: Stack): Promise<{ sessionId: string; database: pg.Client }> {
   const database = new pg.Client({ connectionString: stack.ownerUrl });
+  // It is ended with the stack, also where a bench fails before it.
+  database.on('error', () => undefined);
   await database.connect();
   const [sessionId, programId] = [randomUUID(), randomUUID()];
   await database.query(`INSERT INTO program (id, name, zone) VALUES ($1, 'Measured', 'UTC')`, [programId]);
@@ -66,6 +70,12 @@ export async function openGroup(stack: Stack, count: number): Promise<{ sessionI
      SELECT $1, $2, 'group', 'virtual', 'Group', now()::timestamp, 'UTC', now(), 180, id FROM person LIMIT 1`,
     [sessionId, programId],
   );
+  return { sessionId, database };
+}
+
+/** A running session with this many people in its room, each signed in. */
+export async function openGroup(stack: Stack, count: number): Promise<{ sessionId: string; members: Member[]; database: pg.Client }> {
+  const { sessionId, database } = await makeSession(stack);
   const members: Member[] = [];
   for (let n = 0; n < count; n += 1) members.push(await seat(stack, database, sessionId, n === 0 ? 'lead' : 'coLead'));
   for (const member of members) await command(stack, sessionId, member, { type: 'arrive', device: member.device, stayHere: false });

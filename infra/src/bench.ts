@@ -1,6 +1,6 @@
 import { inRoot } from './paths.ts';
 
-const benches = ['api', 'log'];
+const benches = ['api', 'log', 'join'];
 const [name = ''] = process.argv.slice(2);
 
 if (benches.includes(name)) {

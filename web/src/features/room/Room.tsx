@@ -4,6 +4,7 @@ import { Loading } from '../../ui/Loading';
 import { useLocalMedia } from './media/useLocalMedia';
 import { useMediaRoom } from './media/useMediaRoom';
 import { useUnread } from './messages/useUnread';
+import { isResting, useRest } from './pauses/pauses';
 import { RoomScreen } from './RoomScreen';
 import { ProblemScreen } from './screens/ProblemScreen';
 import { useHeard } from './sound/useHeard';
@@ -17,6 +18,7 @@ import { useElsewhere } from './state/useElsewhere';
 import { useRoomCommands } from './state/useRoomCommands';
 import { useRoomView } from './state/useRoomView';
 import { useScreen } from './state/useScreen';
+import { useStraightIn } from './state/useStraightIn';
 
 interface Props {
   sessionId: string;
@@ -40,15 +42,18 @@ function RoomInView({ sessionId, device, view }: Props & { view: RoomView }) {
   const isLeaving = commands.isRunning({ type: 'leave', device });
   const screen = isLeaving && (used.screen === 'room' || used.screen === 'waiting') ? 'left' : used.screen;
   const unread = useUnread(view);
-  const media = useLocalMedia(sessionId, isComing(screen) && maySend(view) && (view.me.gate?.passed ?? true));
+  const resting = isResting(view);
+  const media = useLocalMedia(sessionId, isComing(screen) && maySend(view) && (view.me.gate?.passed ?? true) && !resting);
+  useRest(media, resting);
   const isIn = screen === 'room';
-  const live = useHeard(useMediaRoom({ sessionId, device, media, warm: isComing(screen), wanted: isIn }), isIn);
+  const isOnTheWay = useStraightIn({ view, device, commands });
+  const live = useHeard(useMediaRoom({ sessionId, device, media, warm: isComing(screen), wanted: isIn || isOnTheWay }), isIn);
   const { snapshot } = live;
   useBeat({ sessionId, device }, isIn || screen === 'waiting', () => ({
     connected: snapshot.connection === 'connected',
     videoSent: snapshot.videoSent,
     audioSent: snapshot.audioSent,
-    couldHear: snapshot.connection === 'connected' && snapshot.canPlay,
+    couldHear: snapshot.connection === 'connected' && snapshot.canPlay && !resting,
   }));
   useComing({ view, device, commands });
   const elsewhere = useElsewhere({ view, device, screen: used.screen, commands, media });

@@ -5,10 +5,14 @@ export interface Gear {
   /** What the person wants: the camera shown, the microphone heard. */
   on: boolean;
   track: MediaStreamTrack | null;
+  /** The same sound with less noise, sent in its place as long as it is made of the track there is. */
+  filtered: { of: MediaStreamTrack; track: MediaStreamTrack } | null;
   trouble: Trouble | null;
   /** How often opening it has failed. */
   failures: number;
   opening: boolean;
+  /** The system has taken it for the moment, as for a phone call. */
+  held: boolean;
   deviceId: string | null;
   choices: readonly Choice[];
 }
@@ -22,9 +26,12 @@ export class LocalMedia {
   private readonly listeners = new Set<() => void>();
   private active = false;
   private resting = false;
+  /** What was unplugged, and whether it was on then. */
+  private readonly unplugged = new Map<Kind, boolean>();
 
   constructor(private readonly sessionId: string) {
-    this.state = { camera: this.remembered('camera', true), microphone: this.remembered('microphone', false) };
+    // A page that is loaded anew is heard by nobody before its person wants it.
+    this.state = { camera: this.fresh('camera', recall(`camera:${sessionId}`) !== 'off'), microphone: this.fresh('microphone', false) };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -38,13 +45,15 @@ export class LocalMedia {
   start(): void {
     if (this.active) return;
     this.active = true;
-    navigator.mediaDevices?.addEventListener('devicechange', this.list);
+    navigator.mediaDevices?.addEventListener('devicechange', this.plugged);
+    document.addEventListener('visibilitychange', this.looked);
     void this.open(kinds.filter((kind) => this.needs(kind)));
   }
 
   stop(): void {
     this.active = false;
-    navigator.mediaDevices?.removeEventListener('devicechange', this.list);
+    navigator.mediaDevices?.removeEventListener('devicechange', this.plugged);
+    document.removeEventListener('visibilitychange', this.looked);
     for (const kind of kinds) this.close(kind);
   }
 
@@ -62,7 +71,8 @@ export class LocalMedia {
   }
 
   set(kind: Kind, on: boolean): void {
-    keep(`${kind}:${this.sessionId}`, on ? 'on' : 'off');
+    if (kind === 'camera') keep(`camera:${this.sessionId}`, on ? 'on' : 'off');
+    this.unplugged.delete(kind);
     this.change(kind, on ? { on } : { on, trouble: null });
     const { track } = this.state[kind];
     if (kind === 'camera' && !on) this.close('camera');
@@ -74,6 +84,10 @@ export class LocalMedia {
     keep(`${kind}-device`, deviceId);
     this.change(kind, { deviceId });
     if (this.active && this.needs(kind)) await this.open([kind]);
+  }
+
+  setFiltered(filtered: Gear['filtered']): void {
+    this.change('microphone', { filtered });
   }
 
   /** After the person allowed the devices, or plugged one in. */
@@ -89,20 +103,13 @@ export class LocalMedia {
     return this.state[kind].track?.readyState === 'live';
   }
 
-  private remembered(kind: Kind, usual: boolean): Gear {
-    const word = recall(`${kind}:${this.sessionId}`);
-    return {
-      on: word === null ? usual : word === 'on',
-      track: null,
-      trouble: null,
-      failures: 0,
-      opening: false,
-      deviceId: recall(`${kind}-device`),
-      choices: [],
-    };
+  private fresh(kind: Kind, on: boolean): Gear {
+    const deviceId = recall(`${kind}-device`);
+    return { on, track: null, filtered: null, trouble: null, failures: 0, opening: false, held: false, deviceId, choices: [] };
   }
 
-  private async open(wanted: readonly Kind[]): Promise<void> {
+  /** `gently`: nobody asked for it, so a failure is no news. */
+  private async open(wanted: readonly Kind[], gently = false): Promise<void> {
     const free = wanted.filter((kind) => !this.state[kind].opening);
     if (free.length === 0) return;
     const wish: Wish = {};
@@ -111,13 +118,20 @@ export class LocalMedia {
       this.change(kind, { opening: true });
     }
     const got = await openDevices(wish);
-    for (const kind of free) this.take(kind, got[kind] ?? 'failed', wish[kind] ?? null);
+    for (const kind of free) {
+      const one = got[kind] ?? 'failed';
+      if (typeof one !== 'string') this.take(kind, one, wish[kind] ?? null);
+      else if (gently) this.change(kind, { opening: false });
+      else this.change(kind, { opening: false, trouble: one, failures: this.state[kind].failures + 1, on: false });
+    }
     this.list();
   }
 
-  private take(kind: Kind, got: MediaStreamTrack | Trouble, asked: string | null): void {
-    const { on, deviceId, failures } = this.state[kind];
-    if (typeof got === 'string') return this.change(kind, { opening: false, trouble: got, failures: failures + 1, on: false });
+  private take(kind: Kind, got: MediaStreamTrack, asked: string | null): void {
+    const cameraBack = kind === 'camera' && this.unplugged.get(kind) === true;
+    this.unplugged.delete(kind);
+    if (cameraBack) this.change(kind, { on: true });
+    const { on, deviceId } = this.state[kind];
     if (!this.active || !this.needs(kind)) {
       got.stop();
       return this.change(kind, { opening: false });
@@ -125,20 +139,40 @@ export class LocalMedia {
     this.state[kind].track?.stop();
     got.enabled = kind === 'camera' || on;
     got.addEventListener('ended', () => this.lose(kind, got));
-    this.change(kind, { track: got, trouble: null, opening: false });
+    for (const event of ['mute', 'unmute']) got.addEventListener(event, () => this.interrupted(kind, got));
+    this.change(kind, { track: got, trouble: null, opening: false, held: got.muted });
     if (deviceId !== asked) void this.open([kind]);
   }
 
   /** Unplugged, or taken by the system: the standard device is tried once. */
   private lose(kind: Kind, lost: MediaStreamTrack): void {
     if (this.state[kind].track !== lost) return;
-    this.change(kind, { track: null, deviceId: null });
+    this.unplugged.set(kind, this.state[kind].on);
+    this.change(kind, { track: null, deviceId: null, held: false });
     if (this.active && this.needs(kind)) void this.open([kind]);
   }
 
+  private interrupted(kind: Kind, track: MediaStreamTrack): void {
+    if (this.state[kind].track === track) this.change(kind, { held: track.muted });
+  }
+
+  /** Something was plugged in or out. What was lost comes back by itself: the camera as it was, the microphone off. */
+  private readonly plugged = (): void => {
+    this.list();
+    const lost = [...this.unplugged.keys()].filter((kind) => this.active && !this.isLive(kind) && !(kind === 'camera' && this.resting));
+    if (lost.length > 0) void this.open(lost, true);
+  };
+
+  /** After a phone call, or a sleep, the system does not always give back what it took. */
+  private readonly looked = (): void => {
+    if (document.visibilityState !== 'visible') return;
+    const away = kinds.filter((kind) => this.needs(kind) && (this.state[kind].held || (this.state[kind].on && !this.isLive(kind))));
+    if (away.length > 0) void this.open(away, true);
+  };
+
   private close(kind: Kind): void {
     this.state[kind].track?.stop();
-    this.change(kind, { track: null });
+    this.change(kind, { track: null, held: false });
   }
 
   private readonly list = (): void => {

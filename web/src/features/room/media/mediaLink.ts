@@ -4,7 +4,10 @@ import type { MediaSnapshot } from './mediaTypes';
 import { Publisher } from './publisher';
 import { Pulse } from './pulse';
 import { keepPath } from './resume';
-import { pause, retryDelay } from './retry';
+import type { Receive } from './receive';
+import { isDoorOpen, isServerNear } from './doorway';
+import { pause, pauseOrWake, retryDelay } from './retry';
+import { ScreenPublisher } from './screenPublisher';
 import { snapshotOf, telling } from './snapshot';
 
 // Its own words name rooms and people's keys; the page says in plain words how the line is.
@@ -13,16 +16,21 @@ setLogLevel(LogLevel.silent);
 const reconnectPolicy: ReconnectPolicy = { nextRetryDelayInMs: ({ retryCount }) => (retryCount === 0 ? 150 : retryDelay(retryCount)) };
 
 const connectWithinMs = 12_000;
-const watchEveryMs = 800;
-/** The client gets this long to help itself before the connection is built anew. */
-const patienceMs = 4_000;
-const lastChanceMs = 2_000;
+const lookEveryMs = 600;
+const lookAgainMs = 250;
+/** What the media path needs to come back by itself once the network does; the spread keeps a whole group from coming at once. */
+const ownWayBackMs = () => 450 + Math.random() * 250;
 
 interface Parts {
   media: LocalMedia;
-  key: () => Promise<string>;
+  receive: Receive;
+  /** What is shown at the media door; the key to the SFU is made there. */
+  placeKey: string;
   onChange: (snapshot: MediaSnapshot) => void;
 }
+
+/** `off`: it was never up. `lost`: it ended. `anew`: a new one will be let in at once. */
+export type LinkEnd = 'off' | 'lost' | 'anew';
 
 function ownOrigin(): string {
   return window.location.origin.replace(/^http/, 'ws');
@@ -38,8 +46,10 @@ export class MediaLink {
     publishDefaults: { simulcast: true, videoCodec: 'vp8' },
   });
   private publisher: Publisher | null = null;
+  private screens: ScreenPublisher | null = null;
   private silent = false;
   private queued = false;
+  private unfollow: (() => void) | null = null;
 
   constructor(private readonly parts: Parts) {}
 
@@ -47,16 +57,15 @@ export class MediaLink {
     await this.room.startAudio().catch(() => undefined);
   }
 
-  /** Connects and stays until the connection is lost for good or nobody wants it. True where it was up. */
-  async hold(token: string, signal: AbortSignal): Promise<boolean> {
+  /** Connects and stays until the connection is lost for good, a new one is better, or nobody wants it. */
+  async hold(signal: AbortSignal): Promise<LinkEnd> {
     const ended = new AbortController();
     const end = () => ended.abort();
     signal.addEventListener('abort', end, { once: true });
     this.listen(end);
     try {
-      const isUp = await this.connect(token, ended.signal);
-      if (isUp && !ended.signal.aborted) await this.watch(ended);
-      return isUp;
+      if (!(await this.connect(ended.signal))) return 'off';
+      return ended.signal.aborted ? 'lost' : await this.watch(ended.signal);
     } finally {
       signal.removeEventListener('abort', end);
       await this.close();
@@ -65,18 +74,25 @@ export class MediaLink {
 
   private listen(end: () => void): void {
     for (const event of telling) this.room.on(event, this.changed);
+    this.unfollow = this.parts.receive.follow(this.room);
     this.room.on(RoomEvent.Disconnected, end);
     this.room.on(RoomEvent.SignalReconnecting, () => keepPath(this.room));
     // Publishing begins as soon as it can be asked for, while the media path is still being made.
     this.room.once(RoomEvent.SignalConnected, () => (this.publisher ??= new Publisher(this.room, this.parts.media)));
+    this.room.once(RoomEvent.Connected, () => (this.screens ??= new ScreenPublisher(this.room)));
     // What was chosen while the connection was away is caught up with.
     this.room.on(RoomEvent.Reconnected, () => this.publisher?.sync());
   }
 
-  private async connect(token: string, signal: AbortSignal): Promise<boolean> {
+  private async connect(signal: AbortSignal): Promise<boolean> {
     const late = pause(connectWithinMs, signal).then(() => false);
     const connected = this.room
-      .connect(ownOrigin(), token, { autoSubscribe: true, maxRetries: 0, websocketTimeout: 5_000, peerConnectionTimeout: 10_000 })
+      .connect(ownOrigin(), this.parts.placeKey, {
+        autoSubscribe: true,
+        maxRetries: 0,
+        websocketTimeout: 5_000,
+        peerConnectionTimeout: 10_000,
+      })
       .then(
         () => true,
         () => false,
@@ -84,20 +100,22 @@ export class MediaLink {
     return Promise.race([connected, late]);
   }
 
-  /** Nothing is torn down before a new key is in hand: while our server is away, media goes on without it. */
-  private async watch(ended: AbortController): Promise<void> {
-    const pulse = new Pulse();
-    let since: number | null = null;
-    while (!ended.signal.aborted) {
-      await pause(watchEveryMs, ended.signal);
-      const isTroubled = await this.isTroubled(pulse);
-      since = isTroubled ? (since ?? Date.now()) : null;
-      if (since === null || Date.now() - since < patienceMs || ended.signal.aborted) continue;
-      const key = await this.parts.key().catch(() => null);
-      if (!key) continue;
-      await pause(lastChanceMs, ended.signal);
-      if (await this.isTroubled(pulse)) return;
+  /**
+   * Nothing is torn down before the door is seen open: while our server is away, media goes on without it. Once it is open, the
+   * old path gets a moment to come back by itself; to build anew is quicker than all the patience of the client.
+   */
+  private async watch(ended: AbortSignal): Promise<LinkEnd> {
+    const pulse = new Pulse(isServerNear);
+    let openSince: number | null = null;
+    let isTroubled = false;
+    while (!ended.aborted) {
+      await pauseOrWake(isTroubled ? lookAgainMs : lookEveryMs, ended);
+      isTroubled = await this.isTroubled(pulse);
+      const isOpen = isTroubled && (await isDoorOpen(this.parts.placeKey, ended));
+      openSince = isOpen ? (openSince ?? Date.now() + ownWayBackMs()) : null;
+      if (openSince !== null && Date.now() >= openSince && !ended.aborted && (await this.isTroubled(pulse))) return 'anew';
     }
+    return 'lost';
   }
 
   private async isTroubled(pulse: Pulse): Promise<boolean> {
@@ -121,7 +139,9 @@ export class MediaLink {
 
   private async close(): Promise<void> {
     for (const event of telling) this.room.off(event, this.changed);
+    this.unfollow?.();
     this.publisher?.close();
+    this.screens?.close();
     await this.room.disconnect(false).catch(() => undefined);
   }
 }

@@ -1,8 +1,8 @@
-import { takeToken } from '@rejoin/shared';
-import { call } from '../../../lib/api';
+import { placeKey } from '@rejoin/shared';
 import type { LocalMedia } from './localMedia';
-import { type MediaSnapshot, noMedia } from './mediaTypes';
-import { MediaLink } from './mediaLink';
+import { type MediaSnapshot, noMedia, type Wanted } from './mediaTypes';
+import { type LinkEnd, MediaLink } from './mediaLink';
+import { Receive } from './receive';
 import { pause, retryDelay } from './retry';
 
 interface Place {
@@ -16,6 +16,7 @@ export class MediaRoom {
   private readonly listeners = new Set<() => void>();
   private wanted: AbortController | null = null;
   private link: MediaLink | null = null;
+  private readonly receive = new Receive(() => this.tell(this.snapshot));
 
   constructor(
     private readonly place: Place,
@@ -48,37 +49,35 @@ export class MediaRoom {
     void this.link?.playSound();
   }
 
+  want(wanted: Wanted): void {
+    this.receive.want(wanted);
+  }
+
   private async keep(signal: AbortSignal): Promise<void> {
     let failures = 0;
     while (!signal.aborted) {
-      const token = await this.key().catch(() => null);
-      if (token && !signal.aborted && (await this.hold(token, signal).catch(() => false))) failures = 0;
-      else failures += 1;
-      if (!signal.aborted)
-        this.tell({ ...this.snapshot, people: {}, connection: this.snapshot.connection === 'connecting' ? 'connecting' : 'troubled' });
-      await pause(retryDelay(failures), signal);
+      const end = await this.hold(signal).catch((): LinkEnd => 'off');
+      failures = end === 'off' ? failures + 1 : 0;
+      if (signal.aborted) return;
+      const { connection } = this.snapshot;
+      this.tell({ ...this.snapshot, people: {}, connection: connection === 'connecting' ? 'connecting' : 'troubled' });
+      if (end !== 'anew') await pause(retryDelay(failures), signal);
     }
   }
 
-  /** Connected until it ends; true where it was connected at all. */
-  private async hold(token: string, signal: AbortSignal): Promise<boolean> {
+  private async hold(signal: AbortSignal): Promise<LinkEnd> {
     const link = new MediaLink({
       media: this.media,
-      key: () => this.key(),
+      receive: this.receive,
+      placeKey: placeKey(this.place),
       onChange: (snapshot) => this.link === link && this.tell(snapshot),
     });
     this.link = link;
-    return link.hold(token, signal);
-  }
-
-  private async key(): Promise<string> {
-    const { sessionId, device } = this.place;
-    const { token } = await call(takeToken, { params: { sessionId }, body: { device } });
-    return token;
+    return link.hold(signal);
   }
 
   private tell(snapshot: MediaSnapshot): void {
-    this.snapshot = snapshot;
+    this.snapshot = { ...snapshot, line: this.receive.step };
     for (const listener of this.listeners) listener();
   }
 }

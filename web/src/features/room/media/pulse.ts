@@ -48,22 +48,36 @@ export async function beats(line: Line, withinMs: number): Promise<boolean> {
   return false;
 }
 
-/** Who sends gets several reports a second; who sends nothing only gets an answer every two or three. */
-const sendingMs = 2_500;
+/** Who sends or sees somebody gets something several times a second. */
+const busyMs = 1_700;
+/** Who does neither gets only an answer to a check, every two or three seconds. */
 const idleMs = 6_000;
+/** A page that looked less often than this was asleep: it looks afresh. */
+const asleepMs = 4_000;
+
+type Told = Line & { localParticipant: { trackPublications: { size: number } } };
 
 /** Tells that nothing comes any more; after a short cut the client itself says nothing at all. */
 export class Pulse {
   private last = -1;
-  private since = Date.now();
+  private since = 0;
+  private lookedAt = -Infinity;
 
-  async isSilent(room: Room): Promise<boolean> {
+  /** `isNear` says whether our server can be reached: asked only where the quiet alone proves nothing. */
+  constructor(
+    private readonly isNear: () => Promise<boolean>,
+    private readonly clock: () => number = () => Date.now(),
+  ) {}
+
+  async isSilent(room: Told): Promise<boolean> {
     const count = await pulseOf(room);
-    const now = Date.now();
-    if (count !== this.last) {
-      this.last = count;
-      this.since = now;
-    }
-    return now - this.since > (room.localParticipant.trackPublications.size > 0 ? sendingMs : idleMs);
+    const now = this.clock();
+    if (count !== this.last || now - this.lookedAt > asleepMs) this.since = now;
+    this.last = count;
+    this.lookedAt = now;
+    const quietMs = now - this.since;
+    if (quietMs <= busyMs) return false;
+    if (room.localParticipant.trackPublications.size > 0 || quietMs > idleMs) return true;
+    return !(await this.isNear());
   }
 }

@@ -18,3 +18,14 @@ export function pause(ms: number, signal?: AbortSignal): Promise<void> {
     );
   });
 }
+
+/** A pause that ends early when the page is looked at again, or the browser has found a network. */
+export async function pauseOrWake(ms: number, signal: AbortSignal): Promise<void> {
+  const over = new AbortController();
+  const wake = () => over.abort();
+  const options = { signal: AbortSignal.any([over.signal, signal]) };
+  window.addEventListener('online', wake, options);
+  document.addEventListener('visibilitychange', wake, options);
+  await pause(ms, options.signal);
+  over.abort();
+}

@@ -1,0 +1,64 @@
+/** When, in milliseconds since 1970 and to a fraction of one: every page on this machine has the same clock. */
+export interface Times {
+  /** The click that began it. */
+  begun: number | null;
+  /** The first media connection of the page that stood. */
+  connected: number | null;
+  /** The first painted frame of each remote video, in the order they came. */
+  frames: number[];
+  /** When the last painted frame of a remote video came, and the longest time without one. */
+  last: number;
+}
+
+declare global {
+  interface Window {
+    benchTimes: Times;
+  }
+}
+
+/** To be run in a page before anything else. */
+export function keepTimes(button: string): void {
+  const now = () => performance.timeOrigin + performance.now();
+  const times: Times = { begun: null, connected: null, frames: [], last: 0 };
+  window.benchTimes = times;
+  const clicked = ({ target }: Event) => {
+    const name = target instanceof Element ? target.closest('button')?.textContent.trim() : undefined;
+    if (name === button) times.begun = now();
+  };
+  document.addEventListener('click', clicked, { capture: true });
+  const remote = new Set<string>();
+  const Real = window.RTCPeerConnection;
+  window.RTCPeerConnection = class extends Real {
+    constructor(configuration?: RTCConfiguration) {
+      super(configuration);
+      this.addEventListener('connectionstatechange', () => {
+        if (this.connectionState === 'connected') times.connected ??= now();
+      });
+      this.addEventListener('track', ({ track }) => remote.add(track.id));
+    }
+  };
+  const watched = new WeakSet<MediaProvider>();
+  const watch = (video: HTMLVideoElement, stream: MediaStream) => {
+    if (watched.has(stream) || !stream.getVideoTracks().some(({ id }) => remote.has(id))) return;
+    watched.add(stream);
+    let isFirst = true;
+    const painted = () => {
+      times.last = now();
+      if (isFirst) times.frames.push(times.last);
+      isFirst = false;
+      if (video.srcObject === stream) video.requestVideoFrameCallback(painted);
+    };
+    video.requestVideoFrameCallback(painted);
+  };
+  const real = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'srcObject');
+  Object.defineProperty(HTMLMediaElement.prototype, 'srcObject', {
+    configurable: true,
+    get(this: HTMLMediaElement): unknown {
+      return real?.get?.call(this);
+    },
+    set(this: HTMLMediaElement, stream: MediaProvider | null) {
+      real?.set?.call(this, stream);
+      if (this instanceof HTMLVideoElement && stream instanceof MediaStream) watch(this, stream);
+    },
+  });
+}

@@ -9,12 +9,24 @@ export interface Playable {
 export interface MediaPerson {
   video: Playable | null;
   audio: Playable | null;
+  /** A screen that this person shows, and its sound. */
+  screen: Playable | null;
+  screenAudio: Playable | null;
   muted: boolean;
   speaking: boolean;
 }
 
 /** `troubled`: it was up and is being restored. */
 export type MediaConnection = 'off' | 'connecting' | 'connected' | 'troubled';
+
+/** What a weak line leaves of the pictures: all, only who speaks, or none. Sound always comes. */
+export type LineStep = 'all' | 'speaker' | 'audio';
+
+/** By identity at the SFU: whose camera this page shows, and whether it shows a shared screen. */
+export interface Wanted {
+  cameras: ReadonlySet<string>;
+  screens: boolean;
+}
 
 export interface MediaSnapshot {
   connection: MediaConnection;
@@ -26,6 +38,7 @@ export interface MediaSnapshot {
   audioSent: boolean;
   /** False for a seat that only watches. */
   maySend: boolean;
+  line: LineStep;
 }
 
 export const noMedia: MediaSnapshot = {
@@ -36,4 +49,5 @@ export const noMedia: MediaSnapshot = {
   videoSent: false,
   audioSent: false,
   maySend: true,
+  line: 'all',
 };

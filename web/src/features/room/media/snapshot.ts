@@ -36,6 +36,8 @@ function personOf(participant: RemoteParticipant): MediaPerson {
   return {
     video: trackOf(remotePublication(participant, Track.Source.Camera)),
     audio: microphone?.track ?? null,
+    screen: trackOf(remotePublication(participant, Track.Source.ScreenShare)),
+    screenAudio: trackOf(remotePublication(participant, Track.Source.ScreenShareAudio)),
     muted: microphone?.isMuted ?? true,
     speaking: participant.isSpeaking,
   };
@@ -62,5 +64,6 @@ export function snapshotOf(room: Room, troubled: boolean): MediaSnapshot {
     videoSent: isUp && sends(me, Track.Source.Camera),
     audioSent: isUp && sends(me, Track.Source.Microphone),
     maySend: me.permissions?.canPublish ?? true,
+    line: 'all',
   };
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { LocalMedia } from './localMedia';
 import type { MediaRoom } from './mediaRoom';
-import { type MediaSnapshot, noMedia } from './mediaTypes';
+import { type MediaSnapshot, noMedia, type Wanted } from './mediaTypes';
 
 interface Options {
   sessionId: string;
@@ -44,6 +44,8 @@ function useLoaded({ sessionId, device, media, warm, wanted }: Options): MediaRo
 export interface UsedMediaRoom {
   snapshot: MediaSnapshot;
   playSound: () => void;
+  /** Says whose picture this page shows: nobody else's is sent. */
+  want: (wanted: Wanted) => void;
 }
 
 export function useMediaRoom(options: Options): UsedMediaRoom {
@@ -55,5 +57,9 @@ export function useMediaRoom(options: Options): UsedMediaRoom {
     return () => room.stop();
   }, [room, wanted]);
   const snapshot = useSyncExternalStore(room?.subscribe ?? nothing, room?.get ?? (() => noMedia));
-  return { snapshot, playSound: useCallback(() => room?.playSound(), [room]) };
+  return {
+    snapshot,
+    playSound: useCallback(() => room?.playSound(), [room]),
+    want: useCallback((wanted) => room?.want(wanted), [room]),
+  };
 }

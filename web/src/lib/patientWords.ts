@@ -1,4 +1,8 @@
+import { checkInWords, pauseWords } from './pauseWords';
 import type { ConsentKind, FirstStep, Overheard, PlaceKind } from '@rejoin/shared';
+import { blockedWords, checkWords, systemWords } from './checkWords';
+import { talkWords } from './talkWords';
+import { checkLinkWords, wishWords } from './wishWords';
 
 /** Every sentence that a patient can meet at the gate and in the first steps, in one place to be read together. */
 export const gateWords = {
@@ -144,6 +148,7 @@ export const firstStepsWords = {
     earlier: 'Signed before',
   },
   devices: {
+    all: 'Check everything in 20 seconds',
     start: 'Try camera and microphone',
     camera: 'Camera',
     microphone: 'Microphone',
@@ -223,7 +228,57 @@ export const soundWords = {
   play: 'Play a soft tone',
 } as const;
 
+/** Screens, pages and worksheets that somebody shows to the room. */
+export const shareWords = {
+  show: 'Share a screen',
+  stop: 'Stop sharing',
+  mine: 'You share your screen.',
+  withSound: 'Its sound goes along.',
+  theirs: (name: string) => `${name} shares a screen`,
+  screenOf: (name: string) => `The screen of ${name}`,
+  coming: 'It will be here in a moment.',
+  putAside: 'Put aside',
+  showAgain: 'Show it',
+  stopTheirs: 'End it for all',
+  ask: 'Share a screen',
+  askHint: 'One tab is the safest choice. The others see that tab, and nothing else.',
+  coverHint: 'While you share, names and messages are covered in all tabs of this browser.',
+  soundToo: 'Share the sound too',
+  soundTooHint: 'For a video. It is never louder than each person wants.',
+  choose: 'Choose what to share',
+  notNow: 'Not now',
+  failed: 'Your browser could not share this. You can try one more time.',
+  panel: 'Shared with you',
+  none: 'Nothing is shared yet.',
+  noneHint: 'Pages and worksheets from staff will be here.',
+  kept: (days: number) => `You can open these for ${days} ${days === 1 ? 'day' : 'days'}, also after the session.`,
+  opensTab: 'It opens in a new tab.',
+} as const;
+
+/** When somebody speaks and nobody hears them. */
+export const hearingWords = {
+  deaf: "We can't hear you",
+  deafHint: 'Your microphone is on, but no sound comes from it. It may have a switch of its own. Or choose another one under Devices.',
+  off: "We can't hear you",
+  offHint: 'Your microphone is off. If you are talking to somebody near you, that is all right.',
+  turnOn: 'Turn microphone on',
+  allRight: 'All right',
+  never: 'Do not tell me this',
+  choice: 'Tell me when nobody can hear me',
+  choiceHint: 'For this your device listens to your microphone, also while it is off. Nothing is kept, and nothing is sent.',
+  held: { microphone: 'A call or another app has your microphone.', camera: 'A call or another app has your camera.' },
+  heldHint: 'We go on as soon as it is free. You do not need to do anything.',
+} as const;
+
 export const patientWords = {
+  hearingWords,
+  talkWords,
+  shareWords,
+  checkWords,
+  checkLinkWords,
+  blockedWords,
+  systemWords,
+  wishWords,
   gateWords,
   placeKindWords,
   overheardWords,
@@ -233,4 +288,6 @@ export const patientWords = {
   firstStepsWords,
   feelWords,
   soundWords,
+  pauseWords,
+  checkInWords,
 };

@@ -253,6 +253,9 @@ export const shareWords = {
   noneHint: 'Pages and worksheets from staff will be here.',
   kept: (days: number) => `You can open these for ${days} ${days === 1 ? 'day' : 'days'}, also after the session.`,
   opensTab: 'It opens in a new tab.',
+  shared: (name: string, title: string) => `${name} shared: ${title}`,
+  openPanel: 'Look at it',
+  later: 'Later',
 } as const;
 
 /** When somebody speaks and nobody hears them. */

@@ -13,7 +13,7 @@ import { Stage } from './stage/Stage';
 import { RoomContext } from './state/roomContext';
 
 const words = firstStepsWords.look;
-const live = { snapshot: { ...noMedia, connection: 'connected' as const }, playSound: () => undefined };
+const live = { snapshot: { ...noMedia, connection: 'connected' as const }, playSound: () => undefined, want: () => undefined };
 const unread = { of: () => 0, total: 0, seen: () => undefined };
 
 /** A room that exists on this page only: no session, no token, nothing is sent. */
@@ -41,6 +41,9 @@ function emptyRoom(me: Me, id: string): RoomView {
     agenda: { blocks: {} },
     chat: { lines: {}, earlier: false, keptDays: 30 },
     threads: {},
+    talk: { hands: {}, oneVoice: false, reactions: {}, meToo: {} },
+    materials: {},
+    checkIns: {},
   };
 }
 

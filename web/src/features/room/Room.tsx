@@ -19,6 +19,8 @@ import { useRoomCommands } from './state/useRoomCommands';
 import { useRoomView } from './state/useRoomView';
 import { useScreen } from './state/useScreen';
 import { useStraightIn } from './state/useStraightIn';
+import { useTalkNews } from './talk/talkTime';
+import { useSpoke } from './talk/useSpoke';
 
 interface Props {
   sessionId: string;
@@ -26,6 +28,7 @@ interface Props {
 }
 
 export function Room({ sessionId, device }: Props) {
+  useTalkNews(sessionId);
   const watched = useRoomView(sessionId, device);
   if (watched.status === 'loading') return <Loading />;
   if (watched.status === 'refused') return <ProblemScreen title="This session cannot be opened" text={watched.error.message} />;
@@ -49,11 +52,13 @@ function RoomInView({ sessionId, device, view }: Props & { view: RoomView }) {
   const isOnTheWay = useStraightIn({ view, device, commands });
   const live = useHeard(useMediaRoom({ sessionId, device, media, warm: isComing(screen), wanted: isIn || isOnTheWay }), isIn);
   const { snapshot } = live;
+  const spoke = useSpoke(snapshot);
   useBeat({ sessionId, device }, isIn || screen === 'waiting', () => ({
     connected: snapshot.connection === 'connected',
     videoSent: snapshot.videoSent,
     audioSent: snapshot.audioSent,
     couldHear: snapshot.connection === 'connected' && snapshot.canPlay && !resting,
+    spoke: spoke(),
   }));
   useComing({ view, device, commands });
   const elsewhere = useElsewhere({ view, device, screen: used.screen, commands, media });

@@ -8,6 +8,9 @@ import {
   IconVideo,
   IconVideoOff,
 } from '@tabler/icons-react';
+import { mayBeHeard } from '@rejoin/shared';
+import { announce } from '../../../lib/announce';
+import { talkWords } from '../../../lib/talkWords';
 import type { Kind } from '../media/devices';
 import { useLocalMediaState } from '../media/useLocalMedia';
 import type { PanelName } from '../panels/panels';
@@ -71,10 +74,11 @@ const gear = {
 } as const;
 
 function GearButton({ kind }: { kind: Kind }) {
-  const { media } = useRoom();
+  const { media, view } = useRoom();
   const { on } = useLocalMediaState(media)[kind];
   const { label, key } = gear[kind];
-  const name = `Turn ${kind} ${on ? 'off' : 'on'}`;
+  const rests = kind === 'microphone' && !mayBeHeard(view);
+  const name = rests ? talkWords.rests : `Turn ${kind} ${on ? 'off' : 'on'}`;
   return (
     <ControlButton
       icon={on ? gear[kind].on : gear[kind].off}
@@ -82,7 +86,7 @@ function GearButton({ kind }: { kind: Kind }) {
       label={label}
       off={!on}
       shortcut={key}
-      onClick={() => media.set(kind, !on)}
+      onClick={() => (rests ? announce(`${talkWords.rests}.`) : media.set(kind, !on))}
     />
   );
 }

@@ -6,6 +6,8 @@ import { SpeakerKeeper } from '../sound/speakers';
 import { VolumeEntries } from '../sound/VolumeEntries';
 import { StoppedGear } from '../acts/StoppedGear';
 import { TimeCall } from '../agenda/TimeCall';
+import { MaterialNews } from '../materials/MaterialNews';
+import { MaterialsEntry } from '../materials/MaterialsEntry';
 import { ShareCard } from '../share/ShareCard';
 import { SharedPicture } from '../share/SharedPicture';
 import { ShareEntry, ShareQuestion } from '../share/ShareEntry';
@@ -71,6 +73,7 @@ export const cards: readonly SlotPart[] = [
   { Part: MinuteKey, only: 'notStaff' },
   { Part: TimeCall },
   { Part: ShareCard },
+  { Part: MaterialNews, only: 'notStaff' },
   { Part: ShareQuestion },
   { Part: ActDialog, only: 'staff' },
   { Part: HushCard },
@@ -105,7 +108,7 @@ export const menuGroups: readonly { title: string; parts: readonly SlotPart[] }[
   },
   { title: 'What I see', parts: [{ Part: SeeingEntries }] },
   { title: 'What I hear', parts: [{ Part: SoundEntries }] },
-  { title: 'Room', parts: [{ Part: ShareEntry }, { Part: PanelEntries }] },
+  { title: 'Room', parts: [{ Part: ShareEntry }, { Part: MaterialsEntry }, { Part: PanelEntries }] },
   {
     title: 'Staff',
     parts: [

@@ -1,6 +1,7 @@
 import type { RoomView } from '@rejoin/shared';
 import { useEffect, useRef } from 'react';
 import { announce } from '../../../lib/announce';
+import { talkSayings } from '../talk/turns';
 import { leavingWords } from './doorWords';
 import { blockName } from './words';
 import type { Screen } from './screen';
@@ -15,6 +16,7 @@ function sayings(before: RoomView, view: RoomView): string[] {
     if (block) said.push(`Now: ${blockName(block)}.`);
   }
   const fromStaff = Object.keys(view.threads[view.me.seatId] ?? {}).length > Object.keys(before.threads[view.me.seatId] ?? {}).length;
+  said.push(...talkSayings(before, view));
   if (!view.me.staff && fromStaff) said.push('There is a message between you and staff.');
   if (view.me.staff) said.push(...asksForStaff(before, view));
   if (view.me.staff && waiting(view) > waiting(before)) said.push(`${waiting(view)} in the waiting room.`);

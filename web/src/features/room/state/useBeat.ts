@@ -8,6 +8,7 @@ export interface SignOfLife {
   videoSent: boolean;
   audioSent: boolean;
   couldHear: boolean;
+  spoke: boolean;
 }
 
 /** A sign of life every two seconds while this page holds the seat. */

@@ -24,6 +24,9 @@ const view: RoomView = {
   agenda: { blocks: {} },
   chat: { lines: {}, earlier: false, keptDays: 30 },
   threads: {},
+  talk: { hands: {}, oneVoice: false, reactions: {}, meToo: {} },
+  materials: {},
+  checkIns: {},
 };
 const shown: Shown = { status: 'shown', n: 4, view };
 const isPatch = (value: unknown): value is ServerMessages['room.patch']['patch'] => value !== undefined;

@@ -4,6 +4,7 @@ import { IconVolume } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
 import { feelWords as words } from '../lib/patientWords';
 import classes from './FeelFields.module.css';
+import { SwitchRow } from './SwitchRow';
 
 interface Props {
   profile: SensoryProfile;
@@ -31,14 +32,14 @@ export function FeelFields({ profile, onChange, onHear }: Props) {
             {words.hear}
           </Button>
         </Ceiling>
-        <Choice {...is('softHighs')} />
+        <SwitchRow {...is('softHighs')} />
       </fieldset>
       <fieldset className={classes.group}>
         <legend>{words.screen}</legend>
-        <Choice {...is('dim')} />
-        <Choice {...is('largerText')} />
-        <Choice {...is('reducedMotion')} />
-        <Choice {...is('hidesSelf')} />
+        <SwitchRow {...is('dim')} />
+        <SwitchRow {...is('largerText')} />
+        <SwitchRow {...is('reducedMotion')} />
+        <SwitchRow {...is('hidesSelf')} />
       </fieldset>
     </>
   );
@@ -73,34 +74,5 @@ function Ceiling({ value, onChange, children }: { value: number; onChange: (ceil
       </p>
       <div>{children}</div>
     </div>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  hint: string;
-  checked: boolean;
-  onChange: (on: boolean) => void;
-}
-
-function Choice({ label, hint, checked, onChange }: ChoiceProps) {
-  const id = useId();
-  return (
-    <label className={classes.choice}>
-      <input
-        type="checkbox"
-        role="switch"
-        checked={checked}
-        aria-labelledby={id}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-      <span className={classes.words}>
-        <span id={id}>{label}</span>
-        <span className={classes.hint} id={`${id}-hint`}>
-          {hint}
-        </span>
-      </span>
-    </label>
   );
 }

@@ -100,6 +100,8 @@ export class SoundOutput {
     if (this.users > 0 && this.context.state !== 'running') void this.context.resume().catch(() => undefined);
   };
 
+  readonly hasSpeakers = (): boolean => hasSpeakers(this.context);
+
   /** Another loudspeaker, where the browser lets a page choose. */
   async useSpeaker(deviceId: string): Promise<void> {
     if (hasSpeakers(this.context)) await this.context.setSinkId(deviceId);

@@ -1,10 +1,15 @@
-import { type LocalParticipant, LocalAudioTrack, LocalVideoTrack, type Room, Track } from 'livekit-client';
+import { type LocalParticipant, LocalAudioTrack, LocalVideoTrack, type Room, RoomEvent, Track } from 'livekit-client';
 import type { Kind } from './devices';
 import type { Gear, LocalMedia } from './localMedia';
 
 const sources = { camera: Track.Source.Camera, microphone: Track.Source.Microphone } as const;
 
 type Sent = LocalAudioTrack | LocalVideoTrack;
+
+function toSend({ track, filtered }: Gear): MediaStreamTrack | null {
+  if (track?.readyState !== 'live') return null;
+  return filtered?.of === track && filtered.track.readyState === 'live' ? filtered.track : track;
+}
 
 /** Keeps what is sent equal to what the person chose. The tracks belong to the page and outlive the connection. */
 export class Publisher {
@@ -18,17 +23,30 @@ export class Publisher {
     private readonly media: LocalMedia,
   ) {
     this.unsubscribe = media.subscribe(() => this.sync());
+    room.on(RoomEvent.ParticipantPermissionsChanged, this.permitted);
     this.sync();
   }
 
   close(): void {
     this.closed = true;
     this.unsubscribe();
+    this.room.off(RoomEvent.ParticipantPermissionsChanged, this.permitted);
   }
 
   sync(): void {
     for (const kind of ['camera', 'microphone'] as const) void this.syncOne(kind);
   }
+
+  /** In a break nothing may be sent: what was is forgotten, and sent anew when it may be. */
+  private readonly permitted = (): void => {
+    const { localParticipant } = this.room;
+    if (localParticipant.permissions?.canPublish !== false) return this.sync();
+    for (const kind of ['camera', 'microphone'] as const) {
+      const sent = this.sent[kind];
+      delete this.sent[kind];
+      if (sent) void localParticipant.unpublishTrack(sent, false).catch(() => undefined);
+    }
+  };
 
   /** One change at a time; what was chosen meanwhile is seen in the next turn. */
   private async syncOne(kind: Kind): Promise<void> {
@@ -45,7 +63,7 @@ export class Publisher {
 
   private async bring(kind: Kind, gear: Gear): Promise<void> {
     const sent = this.sent[kind];
-    const live = gear.track?.readyState === 'live' ? gear.track : null;
+    const live = toSend(gear);
     if (!sent) return live ? this.publish(kind, live, gear.on) : undefined;
     if (!gear.on && !sent.isMuted) await sent.mute();
     if (live && sent.mediaStreamTrack !== live && sent.sender) await sent.replaceTrack(live, true);

@@ -1,0 +1,2 @@
+export { BreakScreen } from './BreakScreen';
+export { MinuteScreen } from './MinuteScreen';

@@ -1,50 +1,99 @@
-import { memo } from 'react';
-import { OwnVideo } from '../media/OwnVideo';
+import { useElementSize } from '@mantine/hooks';
+import type { CSSProperties, ReactNode } from 'react';
 import { RemoteAudio } from '../media/RemoteAudio';
-import { RemoteVideo } from '../media/RemoteVideo';
-import type { MediaSnapshot } from '../media/mediaTypes';
-import { useLocalMediaState } from '../media/useLocalMedia';
 import { useRoom } from '../state/roomContext';
 import { AloneNote } from './AloneNote';
-import { Tile } from './Tile';
-import { soundsOf, type TileOf, tilesOf } from './tiles';
-import { VideoGrid } from './VideoGrid';
+import { OwnTile, RemoteTile } from './PictureTiles';
+import { arrange, type Spot } from './seeing/arrange';
+import { Observers } from './seeing/Observers';
+import { Pager } from './seeing/Pager';
+import { PinContext } from './seeing/pinContext';
+import classes from './seeing/Seeing.module.css';
+import type { SceneOf } from './seeing/scene';
+import { useScene } from './seeing/useScene';
+import { SlotParts } from './SlotParts';
+import { bigParts } from './slots';
+import { useStage } from './stageContext';
+import { soundsOf } from './tiles';
 
-interface Props {
-  snapshot: MediaSnapshot;
-  selfView: boolean;
-}
-
-/** Everyone in the room. */
-export function Pictures({ snapshot, selfView }: Props) {
+/** Everyone in the room, as this person wants to see them. */
+export function Pictures() {
   const { view } = useRoom();
-  const tiles = tilesOf(view, snapshot).filter((tile) => selfView || !tile.isMe);
+  const { snapshot } = useStage().live;
+  const { ref, width, height } = useElementSize<HTMLDivElement>();
+  const { scene, seen, observers, hasContent, pin } = useScene({ width, height });
+  const isAlone = seen.length === 0 && scene.self !== 'tile' && !hasContent;
   return (
-    <>
-      {tiles.length === 0 ? (
-        <AloneNote />
-      ) : (
-        <VideoGrid count={tiles.length}>
-          {tiles.map((tile) => (tile.isMe ? <OwnTile key={tile.seatId} tile={tile} /> : <RemoteTile key={tile.seatId} tile={tile} />))}
-        </VideoGrid>
-      )}
+    <PinContext value={pin}>
+      <div className={classes.area} ref={ref}>
+        {width > 0 && <Places scene={scene} hasContent={hasContent} width={width} height={height} />}
+        {isAlone && <AloneNote />}
+        {scene.self === 'small' && (
+          <div className={classes.self} data-small-self>
+            <OwnTile />
+          </div>
+        )}
+      </div>
+      <div className={classes.foot}>
+        {scene.pages > 1 && <Pager page={scene.page} pages={scene.pages} />}
+        <Observers people={observers} />
+      </div>
       {soundsOf(view, snapshot).map(({ seatId, track }) => (
         <RemoteAudio key={seatId} track={track} seatId={seatId} />
       ))}
+    </PinContext>
+  );
+}
+
+interface PlacesProps {
+  scene: SceneOf;
+  hasContent: boolean;
+  width: number;
+  height: number;
+}
+
+function Places({ scene, hasContent, width, height }: PlacesProps) {
+  const count = scene.shown.length + (scene.self === 'tile' && scene.page === 0 ? 1 : 0);
+  const hasBig = hasContent || scene.big !== null;
+  const { big, tiles } = arrange({ count, hasBig, width, height });
+  const at = (seatId: string) => ({ wanted: scene.wanted.includes(seatId), seatId });
+  return (
+    <>
+      {hasContent && big && (
+        <div className={classes.content} style={{ position: 'absolute', ...big }}>
+          <SlotParts of={bigParts} props={{}} />
+        </div>
+      )}
+      {scene.big !== null && big && (
+        <Place spot={big}>
+          <RemoteTile {...at(scene.big)} large />
+        </Place>
+      )}
+      {scene.shown.map((seatId, index) => (
+        <Place key={seatId} spot={tiles[index]}>
+          <RemoteTile {...at(seatId)} />
+        </Place>
+      ))}
+      {count > scene.shown.length && (
+        <Place key="self" spot={tiles[scene.shown.length]}>
+          <OwnTile />
+        </Place>
+      )}
     </>
   );
 }
 
-function isSame({ tile: a }: { tile: TileOf }, { tile: b }: { tile: TileOf }): boolean {
-  return (Object.keys(a) as (keyof TileOf)[]).every((key) => a[key] === b[key]);
-}
-
-const RemoteTile = memo(function RemoteTile({ tile }: { tile: TileOf }) {
-  return <Tile tile={tile}>{tile.video && <RemoteVideo track={tile.video} name={tile.name} />}</Tile>;
-}, isSame);
-
-function OwnTile({ tile }: { tile: TileOf }) {
-  const { media } = useRoom();
-  const { camera } = useLocalMediaState(media);
-  return <Tile tile={tile}>{camera.on && camera.track ? <OwnVideo track={camera.track} /> : null}</Tile>;
+function Place({ spot, children }: { spot: Spot | undefined; children: ReactNode }) {
+  if (!spot) return null;
+  const style: CSSProperties & Record<`--${string}`, string> = {
+    left: spot.left,
+    top: spot.top,
+    '--tile-width': `${spot.width}px`,
+    '--tile-height': `${spot.height}px`,
+  };
+  return (
+    <div className={classes.place} style={style}>
+      {children}
+    </div>
+  );
 }

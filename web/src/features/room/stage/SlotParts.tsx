@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { useRoom } from '../state/roomContext';
+import { useViewPart } from '../state/viewPart';
 import type { SlotPart } from './slots';
 
 interface Props<PartProps extends object> {
@@ -9,7 +9,7 @@ interface Props<PartProps extends object> {
 
 /** What has been put into a slot, for those it is meant for. */
 export function SlotParts<PartProps extends object>({ of, props }: Props<PartProps>) {
-  const { staff } = useRoom().view.me;
+  const staff = useViewPart((view) => view.me.staff);
   return of.map(({ Part, only }, index) =>
     only && (only === 'staff') !== staff ? null : (
       <Suspense key={index} fallback={null}>

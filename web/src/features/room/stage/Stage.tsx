@@ -3,18 +3,20 @@ import { useCallback, useMemo, useState } from 'react';
 import { useChat } from '../chat/useChat';
 import type { UsedMediaRoom } from '../media/useMediaRoom';
 import { Panel } from '../panels/Panel';
+import { isResting } from '../pauses/pauses';
 import { useRoom } from '../state/roomContext';
 import { maySend } from '../state/screen';
+import { useViewStore, ViewPartProvider } from '../state/viewPart';
 import { ControlBar } from './ControlBar';
 import { Notices } from './Notices';
 import { Pictures } from './Pictures';
 import { SlotParts } from './SlotParts';
 import { cards, layers } from './slots';
 import classes from './Stage.module.css';
+import { nextLayout, type UsedSeeing, useSeeing } from './seeing/useSeeing';
 import { StageContext } from './stageContext';
 import { TopBar } from './TopBar';
 import { usePanel } from './usePanel';
-import { useSelfView } from './useSelfView';
 import { useShortcuts } from './useShortcuts';
 import { waitingOf } from './waiting';
 
@@ -23,35 +25,40 @@ export function Stage({ live }: { live: UsedMediaRoom }) {
   const { panel, toggle, close } = usePanel();
   const chat = useChat(panel === 'chat');
   const { covers, cover } = useCovers();
-  const [selfView] = useSelfView();
-  useStageKeys(close);
+  const { view } = useRoom();
+  const store = useViewStore(view);
+  const seeing = useSeeing(live.snapshot.line);
+  useStageKeys(close, seeing);
+  const resting = isResting(useRoom().view);
   const here = useMemo(
-    () => ({ live, chat, panel, togglePanel: toggle, closePanel: close, cover }),
-    [live, chat, panel, toggle, close, cover],
+    () => ({ live, chat, panel, togglePanel: toggle, closePanel: close, seeing, cover }),
+    [live, chat, panel, toggle, close, seeing, cover],
   );
   return (
-    <StageContext value={here}>
-      <div className={classes.stage} data-fills-screen data-panel={panel ?? undefined}>
-        <TopBar />
-        <main className={classes.middle} inert={covers > 0}>
-          <Heading />
-          <Notices live={live} />
-          <div className={classes.cards}>
-            <SlotParts of={cards} props={{}} />
-          </div>
-          <Pictures snapshot={live.snapshot} selfView={selfView} />
-        </main>
-        {panel && (
-          <div className={classes.panel} inert={covers > 0}>
-            <Panel name={panel} onClose={close} />
-          </div>
-        )}
-        <footer className={classes.bar} inert={covers > 0}>
-          <ControlBar />
-        </footer>
-        <SlotParts of={layers} props={{}} />
-      </div>
-    </StageContext>
+    <ViewPartProvider value={store}>
+      <StageContext value={here}>
+        <div className={classes.stage} data-fills-screen data-panel={panel ?? undefined}>
+          <TopBar />
+          <main className={classes.middle} inert={covers > 0}>
+            <Heading />
+            <Notices live={live} />
+            <div className={classes.cards}>
+              <SlotParts of={cards} props={{}} />
+            </div>
+            {!resting && <Pictures />}
+          </main>
+          {panel && (
+            <div className={classes.panel} inert={covers > 0}>
+              <Panel name={panel} onClose={close} />
+            </div>
+          )}
+          <footer className={classes.bar} inert={covers > 0}>
+            <ControlBar />
+          </footer>
+          <SlotParts of={layers} props={{}} />
+        </div>
+      </StageContext>
+    </ViewPartProvider>
   );
 }
 
@@ -76,15 +83,17 @@ function useCovers() {
   return { covers, cover };
 }
 
-function useStageKeys(closePanel: () => void): void {
+function useStageKeys(closePanel: () => void, seeing: UsedSeeing): void {
   const { view, media, commands } = useRoom();
   const isStaff = view.me.staff;
   const waiting = isStaff ? waitingOf(view) : [];
+  const sends = maySend(view) && !isResting(view);
   useShortcuts({
-    m: () => maySend(view) && media.set('microphone', !media.get().microphone.on),
-    v: () => maySend(view) && media.set('camera', !media.get().camera.on),
+    m: () => sends && media.set('microphone', !media.get().microphone.on),
+    v: () => sends && media.set('camera', !media.get().camera.on),
     a: () => waiting[0] && commands.run({ type: 'admit', seatId: waiting[0].seatId }),
     'shift+a': () => waiting.length > 0 && commands.run({ type: 'admitAll' }),
+    l: () => seeing.choose({ layout: nextLayout[seeing.layout] }),
     Escape: closePanel,
   });
 }

@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import type { UsedChat } from '../chat/useChat';
 import type { UsedMediaRoom } from '../media/useMediaRoom';
 import type { PanelName } from '../panels/panels';
+import type { UsedSeeing } from './seeing/useSeeing';
 
 interface StageHere {
   live: UsedMediaRoom;
@@ -9,6 +10,7 @@ interface StageHere {
   panel: PanelName | null;
   togglePanel: (name: PanelName) => void;
   closePanel: () => void;
+  seeing: UsedSeeing;
   /** Puts the stage out of reach until the answer is called: for a layer that lies over it. */
   cover: () => () => void;
 }

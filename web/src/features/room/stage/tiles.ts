@@ -10,33 +10,41 @@ export interface TileOf {
   video: Playable | null;
   muted: boolean;
   speaking: boolean;
+  pinned: boolean;
 }
 
-function order([idA, a]: [string, PersonInView], [idB, b]: [string, PersonInView]): number {
-  if (a.staff !== b.staff) return a.staff ? -1 : 1;
-  return a.name.localeCompare(b.name) || (idA < idB ? -1 : 1);
+type Seen = PersonInView & { seatId: string };
+
+/** One person as the stage shows them; a picture that is not wanted here is not shown either. */
+export function tileOf(person: Seen, media: MediaSnapshot, { wanted, pinned }: { wanted: boolean; pinned: boolean }): TileOf {
+  const { seatId, name, pronouns, online, identity } = person;
+  const sent = identity === undefined ? undefined : media.people[identity];
+  return {
+    seatId,
+    name,
+    pronouns,
+    isMe: false,
+    online,
+    video: wanted ? (sent?.video ?? null) : null,
+    muted: sent?.muted ?? true,
+    speaking: sent?.speaking ?? false,
+    pinned,
+  };
 }
 
-/** Everyone in the room in an order that does not jump: those who lead, the others by name, oneself last. What the view does not name is not shown. */
-export function tilesOf(view: RoomView, media: MediaSnapshot): TileOf[] {
-  const there = Object.entries(view.people)
-    .filter(([, person]) => person.place === 'main')
-    .sort(order);
-  const tiles = there.map(([seatId, { name, pronouns, online, identity }]): TileOf => {
-    const isMe = seatId === view.me.seatId;
-    const sent = identity === undefined || isMe ? undefined : media.people[identity];
-    return {
-      seatId,
-      name,
-      pronouns,
-      isMe,
-      online: online || isMe,
-      video: sent?.video ?? null,
-      muted: isMe ? !media.audioSent : (sent?.muted ?? true),
-      speaking: isMe ? media.speaking && media.audioSent : (sent?.speaking ?? false),
-    };
-  });
-  return [...tiles.filter((tile) => !tile.isMe), ...tiles.filter((tile) => tile.isMe)];
+/** Oneself, as the others see one. */
+export function ownTile({ me, people }: RoomView, media: MediaSnapshot): TileOf {
+  return {
+    seatId: me.seatId,
+    name: me.name,
+    pronouns: people[me.seatId]?.pronouns ?? '',
+    isMe: true,
+    online: true,
+    video: null,
+    muted: !media.audioSent,
+    speaking: media.speaking && media.audioSent,
+    pinned: false,
+  };
 }
 
 /** The sound of everyone whom the view names. */

@@ -82,6 +82,15 @@ export function MenuGroup({ title, children }: { title: string; children: ReactN
 }
 
 /** Several small entries side by side. */
-export function MenuRow({ children }: { children: ReactNode }) {
-  return <div className={classes.row}>{children}</div>;
+export function MenuRow({ label, children }: { label?: string; children: ReactNode }) {
+  return (
+    <div role={label ? 'group' : undefined} aria-label={label} className={classes.row}>
+      {label && (
+        <span className={classes.caption} aria-hidden>
+          {label}
+        </span>
+      )}
+      {children}
+    </div>
+  );
 }

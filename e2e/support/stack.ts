@@ -5,13 +5,14 @@ import { Seed } from './seed.ts';
 export const helpPhone = '(555) 010-0199';
 
 /** The whole system on ports of its own, with demo people; one for every spec file's worker. */
-export const test = base.extend<object, { stack: Stack; seed: Seed }>({
+export const test = base.extend<object, { stack: Stack; seed: Seed; relays: boolean }>({
+  /** Whether the media server of this file relays over TCP. */
+  relays: [false, { option: true, scope: 'worker' }],
   stack: [
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
+    async ({ relays }, use) => {
       process.env['TRUST_PROXY'] = '1';
       process.env['HELP_PHONE'] = helpPhone;
-      const stack = await startStack({ demo: true });
+      const stack = await startStack({ demo: true, relays });
       await use(stack);
       await stack.stop();
     },

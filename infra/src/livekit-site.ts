@@ -38,6 +38,8 @@ function relayValues(env: NodeJS.ProcessEnv, nodeIp: string): Record<string, str
     LIVEKIT_TURN: 'true',
     LIVEKIT_TURN_DOMAIN: domain,
     LIVEKIT_TURN_TLS_PORT: env['TURN_TLS_PORT'] ?? '443',
+    LIVEKIT_TURN_EXTERNAL_TLS: 'false',
+    LIVEKIT_TURN_SERVERS: '[]',
     LIVEKIT_TURN_BIND_ADDRESSES: JSON.stringify([ip]),
     // A relay reaches nothing of the closed network but the media server.
     LIVEKIT_TURN_PEERS: JSON.stringify([`${nodeIp}/32`]),
@@ -50,6 +52,8 @@ export const noRelay: Record<string, string> = {
   LIVEKIT_TURN: 'false',
   LIVEKIT_TURN_DOMAIN: '""',
   LIVEKIT_TURN_TLS_PORT: '0',
+  LIVEKIT_TURN_EXTERNAL_TLS: 'false',
+  LIVEKIT_TURN_SERVERS: '[]',
   LIVEKIT_TURN_BIND_ADDRESSES: '[]',
   LIVEKIT_TURN_PEERS: '[]',
   LIVEKIT_TURN_CERT_FILE: '""',

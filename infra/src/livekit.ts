@@ -3,6 +3,7 @@ import { platform } from 'node:os';
 import path from 'node:path';
 import { findLivekit } from './livekit-binary.ts';
 import { noRelay } from './livekit-site.ts';
+import { localRelay } from './local-relay.ts';
 import { inRoot } from './paths.ts';
 import { freePort, freeUdpPort } from './ports.ts';
 import { type Child, launch } from './processes.ts';
@@ -25,6 +26,8 @@ export type LivekitOptions = {
   apiKey: string;
   apiSecret: string;
   webhookUrl: string;
+  /** also relays media over TCP, as strict networks need it */
+  relays?: boolean;
 };
 
 /** Writes the configuration of a media server whose media stay on this machine. */
@@ -34,7 +37,8 @@ export async function prepareLivekit(options: LivekitOptions): Promise<LocalLive
   const [port, tcpPort, udpPort] = [await freePort(), await freePort(), await freeUdpPort()];
   const config = path.join(options.dataDir, 'livekit.yaml');
   mkdirSync(options.dataDir, { recursive: true });
-  writeFileSync(config, render({ ...localValues(udpPort), ...valuesOf({ ...options, port, tcpPort, udpPort }) }), {
+  const relay = options.relays ? localRelay(await freePort(), options) : noRelay;
+  writeFileSync(config, render({ ...localValues(udpPort), ...relay, ...valuesOf({ ...options, port, tcpPort, udpPort }) }), {
     mode: 0o600,
   });
   const url = `http://127.0.0.1:${port}`;
@@ -75,7 +79,6 @@ function localValues(udpPort: number): Record<string, string> {
     LIVEKIT_INTERFACES: JSON.stringify([platform() === 'darwin' ? 'lo0' : 'lo']),
     LIVEKIT_IPS: '["127.0.0.1/32"]',
     LIVEKIT_STUN_SERVERS: JSON.stringify([`127.0.0.1:${udpPort}`]),
-    ...noRelay,
   };
 }
 

@@ -14,7 +14,7 @@ export type Local = { server: ServerOptions; services: Services };
 export async function prepareLocal({ port, publicPort = port, output }: LocalOptions): Promise<Local> {
   const dataDir = localDataDir();
   holdDataDir(dataDir);
-  const services = await step('Starting database, media server and mail', () => startServices({ dataDir, port }));
+  const services = await step('Starting database, media server and mail', () => startServices({ dataDir, port, relays: true }));
   const server: ServerOptions = {
     services,
     port,

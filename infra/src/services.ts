@@ -13,6 +13,8 @@ export type ServicesOptions = {
   webhookUrl?: string;
   /** For tests: nothing from outside is used, and the database goes with the stack. */
   isThrowaway?: boolean;
+  /** Without it browsers reach the media server directly only. */
+  relays?: boolean;
 };
 
 /** What the server stands on. Parts given by settings are used; the others are started here. */
@@ -52,7 +54,7 @@ function urlsOf(postgres: Postgres) {
   return { appUrl: postgres.appUrl, ownerUrl: postgres.ownerUrl, postgres };
 }
 
-async function startMedia({ dataDir, port, webhookUrl, isThrowaway }: ServicesOptions, secrets: Secrets) {
+async function startMedia({ dataDir, port, webhookUrl, isThrowaway, relays = false }: ServicesOptions, secrets: Secrets) {
   const given = isThrowaway ? undefined : givenLivekit(process.env);
   if (given) return { livekit: given, localLivekit: undefined };
   const local = await prepareLivekit({
@@ -61,6 +63,7 @@ async function startMedia({ dataDir, port, webhookUrl, isThrowaway }: ServicesOp
     apiKey: secrets.livekitApiKey,
     apiSecret: secrets.livekitApiSecret,
     webhookUrl: webhookUrl ?? `http://127.0.0.1:${port}/api/livekit/webhook`,
+    relays,
   });
   const child = await local.start();
   return { livekit: local, localLivekit: { ...local, child } };

@@ -14,6 +14,8 @@ export type StackOptions = {
   port?: number;
   /** where the media server sends its news; our server unless a test stands in between */
   webhookUrl?: string;
+  /** the media server relays over TCP too */
+  relays?: boolean;
 };
 
 /** Everything that a browser test needs, on ports of its own. The parts must have been built before. */
@@ -23,7 +25,7 @@ export async function startStack(options: StackOptions = {}) {
   const dataDir = options.data ?? mkdtempSync(path.join(tmpdir(), 'rejoin-stack-'));
   const port = options.port ?? (await freePort());
   const webhook = options.webhookUrl ? { webhookUrl: options.webhookUrl } : {};
-  const services = await startServices({ dataDir, port, isThrowaway: true, ...webhook });
+  const services = await startServices({ dataDir, port, isThrowaway: true, relays: options.relays ?? false, ...webhook });
   const { postgres, localLivekit, mail } = services;
   if (!postgres || !localLivekit || !mail) throw new Error('A test stack starts all of its parts.');
   const output = { file: logFile(dataDir, 'server') };

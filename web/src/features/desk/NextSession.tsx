@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { doorOpensMinutes } from '@rejoin/shared';
 import { IconDoorEnter } from '@tabler/icons-react';
 import { Link } from 'react-router';
@@ -7,6 +7,7 @@ import { useMe } from '../../lib/me';
 import { isOpenState, sessionState } from '../../lib/sessionState';
 import { formatInstant, sameClock, zoneName } from '../../lib/time';
 import { listed } from '../../lib/words';
+import { checkLinkWords } from '../../lib/wishWords';
 import type { Day } from './day';
 import classes from './PatientDay.module.css';
 
@@ -54,6 +55,13 @@ export function NextSession({ session, now }: { session: DaySession; now: string
         >
           Go to the session
         </Button>
+      )}
+      {session.mode !== 'inPerson' && (
+        <p className={classes.check}>
+          <Anchor component={Link} to={`/check?session=${session.id}`}>
+            {checkLinkWords.open}
+          </Anchor>
+        </p>
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import type { FirstSteps } from '@rejoin/shared';
 import { useEffect, useRef, useState } from 'react';
+import { Link } from 'react-router';
 import { firstStepsWords } from '../../../lib/patientWords';
 import { ErrorNote } from '../../../ui/ErrorNote';
 import { Note } from '../../../ui/Note';
@@ -23,6 +24,11 @@ export function DevicesStep({ data }: { data: FirstSteps }) {
       .catch(() => undefined);
   return (
     <Stack gap="lg">
+      <Group>
+        <Button component={Link} to="/check?from=first-steps" variant="light">
+          {words.all}
+        </Button>
+      </Group>
       {devices.stream === null && (
         <Group>
           <Button loading={devices.starting} onClick={devices.start}>

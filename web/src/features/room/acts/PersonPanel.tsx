@@ -6,6 +6,7 @@ import { PersonChip } from '../../../ui/PersonChip';
 import { useViewerZone } from '../../../ui/viewerZone';
 import { Thread } from '../messages/Thread';
 import { placeWords } from '../state/doorWords';
+import { BeforeChips } from '../wish/BeforeChips';
 import { useRoom } from '../state/roomContext';
 import { seatName } from '../state/words';
 import classes from './Acts.module.css';
@@ -36,6 +37,7 @@ export function PersonPanel({ seatId }: { seatId: string }) {
       </div>
       <PersonChip name={person.name} size="lg" detail={detail.filter(Boolean).join(' · ')} />
       <Facts person={person} />
+      <BeforeChips person={person} />
       {person.act && <LastAct act={person.act} />}
       <PersonButtons seatId={seatId} person={person} />
       {!person.staff && person.place !== 'outside' && (

@@ -8,6 +8,7 @@ import { useRoom } from '../state/roomContext';
 import { useNow } from '../state/useNow';
 import { SensoryNote } from '../sound/SensoryNote';
 import { seatName } from '../state/words';
+import { BeforeChips } from '../wish/BeforeChips';
 import classes from './Expected.module.css';
 import { LeavingCare } from './LeavingCare';
 import { needsStaff } from './roster';
@@ -68,6 +69,7 @@ export function ExpectedRow({ person, isWriting, onMessage, onOut }: Props) {
         <Marks gate={person.gate} />
       </div>
       <SensoryNote sensory={person.sensory} hushed={person.hushed} />
+      {person.place !== 'left' && person.place !== 'removed' && <BeforeChips person={person} />}
       {needsStaff(person) && <LeavingCare person={person} />}
       {!isMe && <RowActions person={person} isWriting={isWriting} onMessage={onMessage} onOut={onOut} />}
       {isWriting && (

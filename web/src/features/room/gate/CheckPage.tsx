@@ -4,6 +4,8 @@ import { type ReactNode, useState } from 'react';
 import { gateWords, overheardWords, placeKindWords } from '../../../lib/patientWords';
 import { stateName } from '../../../lib/states';
 import frame from '../screens/Frame.module.css';
+import { CheckLink } from '../check/CheckLink';
+import { WishPart } from '../wish/WishPart';
 import { useRoom } from '../state/roomContext';
 import classes from './Gate.module.css';
 import { isFirstTime, knownOf, stillRight } from './steps';
@@ -49,6 +51,8 @@ export function CheckPage({ data, used, onEdit, done }: Props) {
           </Button>
         )}
       </div>
+      <WishPart />
+      <CheckLink />
       <Switch label={gateWords.hide} checked={data.hideAddress} onChange={(event) => send({ hideAddress: event.currentTarget.checked })} />
     </>
   );

@@ -64,9 +64,9 @@ export async function openDevices(wish: Wish): Promise<Got> {
     const both = await open(wish).catch(() => null);
     if (both) return both;
   }
-  const each = [];
-  for (const kind of kinds) each.push(await openOne(kind, wish[kind] ?? null));
-  return Object.assign({}, ...each) as Got;
+  const got: Got = {};
+  for (const kind of kinds) got[kind] = (await openOne(kind, wish[kind] ?? null))[kind];
+  return got;
 }
 
 const kindOf = { videoinput: 'camera', audioinput: 'microphone' } as const;

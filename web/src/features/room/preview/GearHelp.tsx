@@ -1,9 +1,11 @@
 import { Button, Group } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Note } from '../../../ui/Note';
 import type { Kind, Trouble } from '../media/devices';
 import { useLocalMediaState } from '../media/useLocalMedia';
 import { useRoom } from '../state/roomContext';
+
+const BlockedSteps = lazy(async () => ({ default: (await import('../check/BlockedSteps')).BlockedSteps }));
 
 type Missing = 'camera' | 'microphone' | 'both';
 
@@ -12,7 +14,7 @@ const things: Record<Missing, string> = { camera: 'camera', microphone: 'microph
 const helps: Record<Trouble, (thing: string) => { title: string; text: string }> = {
   blocked: (thing) => ({
     title: `Your browser does not allow the ${thing}`,
-    text: `Press the sign beside the web address at the top of the window and choose Allow for your ${thing}. Then press "Try again".`,
+    text: '',
   }),
   missing: (thing) => ({ title: `We found no ${thing}`, text: 'If you have one, plug it in and press "Try again".' }),
   busy: (thing) => ({
@@ -43,7 +45,13 @@ export function GearHelp({ children }: { children?: ReactNode }) {
   };
   return (
     <Note tone="warning" title={title} live>
-      {text}
+      {found.why === 'blocked' ? (
+        <Suspense fallback={null}>
+          <BlockedSteps />
+        </Suspense>
+      ) : (
+        text
+      )}
       <Group gap="xs" mt="sm">
         <Button variant="default" size="sm" onClick={retry}>
           Try again

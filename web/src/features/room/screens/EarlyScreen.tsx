@@ -1,15 +1,20 @@
 import { Button } from '@mantine/core';
 import { gateWords } from '../../../lib/patientWords';
 import { TimeText } from '../../../ui/TimeText';
+import { CheckLink } from '../check/CheckLink';
 import { useRoom } from '../state/roomContext';
-import { doorOpensMinutes } from '@rejoin/shared';
+import { doorOpensMinutes, gateOpensHours } from '@rejoin/shared';
 import { doorOpensAt } from '../state/screen';
+import { useNow } from '../state/useNow';
+import { WishPart } from '../wish/WishPart';
 import { Circle } from './Circle';
 import { Frame } from './Frame';
 import classes from './Frame.module.css';
 import { SessionLine } from './SessionLine';
 import { StaffRoster } from './StaffRoster';
 import { WhoIsThere } from './WhoIsThere';
+
+const opensMs = gateOpensHours * 3_600_000;
 
 interface Props {
   onGoIn: () => void;
@@ -19,6 +24,7 @@ interface Props {
 
 export function EarlyScreen({ onGoIn, onAnswer }: Props) {
   const { view } = useRoom();
+  const now = useNow(30_000);
   return (
     <Frame picture={<Circle where="coming" />} above={<SessionLine />} title="You are early. That is fine." phone={view.phone}>
       <p className={classes.lead}>
@@ -41,6 +47,10 @@ export function EarlyScreen({ onGoIn, onAnswer }: Props) {
           </Button>
         </div>
       )}
+      <div className={classes.buttons}>
+        <CheckLink />
+      </div>
+      {now >= Date.parse(view.startsAt) - opensMs && <WishPart />}
       <StaffRoster />
     </Frame>
   );

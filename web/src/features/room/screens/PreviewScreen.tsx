@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { RoomView } from '@rejoin/shared';
+import { CheckLink } from '../check/CheckLink';
 import { useLocalMediaState } from '../media/useLocalMedia';
 import { DeviceChoices } from '../preview/DeviceChoice';
 import { GearHelp } from '../preview/GearHelp';
@@ -8,6 +9,7 @@ import { SoundCheck } from '../preview/SoundCheck';
 import { useRoom } from '../state/roomContext';
 import { maySend } from '../state/screen';
 import { namesOf } from '../state/words';
+import { WishPart } from '../wish/WishPart';
 import { Circle } from './Circle';
 import { Frame } from './Frame';
 import classes from './Frame.module.css';
@@ -36,11 +38,13 @@ export function PreviewScreen() {
       {isWithout && <p>You can also join without it.</p>}
       {sends && <SoundCheck />}
       {sends && <DeviceChoices />}
+      <WishPart />
       <LineNotice />
       <div className={classes.buttons}>
         <Button size="lg" loading={commands.isRunning(arrive)} onClick={join}>
           Join
         </Button>
+        <CheckLink />
       </div>
       <StaffRoster />
     </Frame>

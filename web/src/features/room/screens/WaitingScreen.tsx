@@ -3,12 +3,14 @@ import { IconArrowLeft, IconVideo, IconVideoOff } from '@tabler/icons-react';
 import type { RoomView } from '@rejoin/shared';
 import { useEffect, useState } from 'react';
 import { SaidByStaff } from '../acts/SaidByStaff';
+import { CheckLink } from '../check/CheckLink';
 import { useLocalMediaState } from '../media/useLocalMedia';
 import { Thread } from '../messages/Thread';
 import { OwnPreview } from '../preview/OwnPreview';
 import { useRoom } from '../state/roomContext';
 import { maySend } from '../state/screen';
 import { namesOf } from '../state/words';
+import { WishPart } from '../wish/WishPart';
 import { Circle } from './Circle';
 import { Frame } from './Frame';
 import classes from './Frame.module.css';
@@ -44,6 +46,7 @@ export function WaitingScreen({ putBack: wasPutBack }: { putBack: boolean }) {
         <strong>Nobody sees or hears you yet.</strong> You can leave this page open; it goes on by itself.
       </p>
       <WhoIsThere />
+      <WishPart />
       <LineNotice />
       <section className={classes.words} aria-labelledby="word-with-staff">
         <h2 id="word-with-staff" className={classes.small}>
@@ -60,6 +63,7 @@ export function WaitingScreen({ putBack: wasPutBack }: { putBack: boolean }) {
         >
           Leave
         </Button>
+        <CheckLink />
       </div>
     </Frame>
   );

@@ -54,8 +54,8 @@ function networkError(status = 0): ApiError {
 }
 
 async function send(route: AnyRoute, input: Input, signal?: AbortSignal): Promise<Response> {
-  const body = input.body === undefined ? undefined : JSON.stringify(input.body);
-  const headers: HeadersInit = body === undefined ? {} : { 'content-type': 'application/json' };
+  const [body, type] = input.body instanceof Blob ? [input.body, input.body.type] : [JSON.stringify(input.body), 'application/json'];
+  const headers: HeadersInit = body === undefined ? {} : { 'content-type': type };
   return fetch(urlOf(route, input), { method: route.method, headers, body, signal, credentials: 'same-origin' });
 }
 

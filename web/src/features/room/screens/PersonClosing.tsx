@@ -6,6 +6,7 @@ import { TimeText } from '../../../ui/TimeText';
 import { Thread } from '../messages/Thread';
 import { useRoom } from '../state/roomContext';
 import { useNow } from '../state/useNow';
+import { SharedMaterials } from './SharedMaterials';
 import { Circle } from './Circle';
 import { Frame } from './Frame';
 import classes from './Frame.module.css';
@@ -30,6 +31,7 @@ export function PersonClosing() {
       </p>
       {capacity !== 'observer' && <NextOne />}
       {wasHere && <WordWithStaff />}
+      <SharedMaterials />
       <div className={classes.buttons}>
         <Button component={Link} to="/">
           Go to today

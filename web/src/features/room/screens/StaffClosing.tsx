@@ -16,6 +16,7 @@ import { Circle } from './Circle';
 import { Frame } from './Frame';
 import classes from './Frame.module.css';
 import { SessionLine } from './SessionLine';
+import { SharedMaterials } from './SharedMaterials';
 
 /** The end for staff: take it back, who asks for a call, words, notes. */
 export function StaffClosing() {
@@ -29,6 +30,7 @@ export function StaffClosing() {
       <ErrorNote error={commands.error} />
       <CareStrip />
       <Words />
+      <SharedMaterials />
       <div className={classes.buttons}>
         {may(me, 'note.list') && (
           <Button component={Link} to={`/sessions/${view.sessionId}/notes`} leftSection={<IconClipboardText size={20} aria-hidden />}>

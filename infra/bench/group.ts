@@ -64,7 +64,7 @@ export async function makeSession(stack: Stack): Promise<{ sessionId: string; da
   database.on('error', () => undefined);
   await database.connect();
   const [sessionId, programId] = [randomUUID(), randomUUID()];
-  await database.query(`INSERT INTO program (id, name, zone) VALUES ($1, 'Measured', 'UTC')`, [programId]);
+  await database.query(`INSERT INTO program (id, name, zone) VALUES ($1, $2, 'UTC')`, [programId, `Measured ${programId}`]);
   await database.query(
     `INSERT INTO session (id, program_id, kind, mode, title, starts_local, zone, starts_at, planned_minutes, created_by)
      SELECT $1, $2, 'group', 'virtual', 'Group', now()::timestamp, 'UTC', now(), 180, id FROM person LIMIT 1`,

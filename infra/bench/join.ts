@@ -15,11 +15,14 @@ const oneWayMs = 25;
 
 /** Milliseconds from the click. */
 interface Joined {
+  asked: number;
+  open: number;
   connected: number;
   firstFrame: number;
   seen: number;
 }
 const parts = ['connected', 'firstFrame', 'seen'] as const;
+const shownParts = ['asked', 'open', ...parts] as const;
 
 /** How many remote pictures a page has shown so far. */
 const shownOn = async (page: Page): Promise<number> => (await timesOf(page)).frames.length;
@@ -32,7 +35,9 @@ async function joined(joiner: Page, host: Page, shownBefore: number, clickedAt?:
   });
   const seenAt = await until('the host sees the joiner', async () => (await timesOf(host)).frames[shownBefore]);
   const begun = clickedAt ?? times.begun ?? NaN;
-  return { connected: (times.connected ?? NaN) - begun, firstFrame: (times.frames[0] ?? NaN) - begun, seen: seenAt - begun };
+  const since = (at: number | null | undefined) => (at ?? NaN) - begun;
+  const { asked, open, connected, frames } = times;
+  return { asked: since(asked), open: since(open), connected: since(connected), firstFrame: since(frames[0]), seen: since(seenAt) };
 }
 
 async function measureBare(stack: Stack, line?: Line): Promise<Joined[]> {
@@ -93,7 +98,7 @@ const sorted = (all: readonly Joined[], part: keyof Joined): number[] => all.map
 const median = (values: readonly number[]): number => values[Math.floor(values.length / 2)] ?? NaN;
 
 function show(name: string, all: readonly Joined[]): void {
-  const columns = parts.map((part) => {
+  const columns = shownParts.map((part) => {
     const values = sorted(all, part);
     return `${part} ${[values[0], median(values), values.at(-1)].map((value) => (value ?? NaN).toFixed(0)).join('/')}`;
   });

@@ -13,7 +13,7 @@ const page = `<!doctype html><meta charset="utf-8"><title>bare</title><button id
   room.on(RoomEvent.TrackUnsubscribed, (track) => track.detach().forEach((one) => one.remove()));
   join.addEventListener('click', async () => {
     await room.connect(query.get('url'), query.get('token'));
-    await room.localParticipant.enableCameraAndMicrophone();
+    if (!query.has('watch')) await room.localParticipant.enableCameraAndMicrophone();
   });
   document.body.dataset.ready = '';
 </script>`;

@@ -2,6 +2,9 @@
 export interface Times {
   /** The click that began it. */
   begun: number | null;
+  /** The first signalling connection: asked for, and open. */
+  asked: number | null;
+  open: number | null;
   /** The first media connection of the page that stood. */
   connected: number | null;
   /** The first painted frame of each remote video, in the order they came. */
@@ -19,13 +22,22 @@ declare global {
 /** To be run in a page before anything else. */
 export function keepTimes(button: string): void {
   const now = () => performance.timeOrigin + performance.now();
-  const times: Times = { begun: null, connected: null, frames: [], last: 0 };
+  const times: Times = { begun: null, asked: null, open: null, connected: null, frames: [], last: 0 };
   window.benchTimes = times;
   const clicked = ({ target }: Event) => {
     const name = target instanceof Element ? target.closest('button')?.textContent.trim() : undefined;
     if (name === button) times.begun = now();
   };
   document.addEventListener('click', clicked, { capture: true });
+  const RealSocket = window.WebSocket;
+  window.WebSocket = class extends RealSocket {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      super(url, protocols);
+      if (!String(url).includes('/rtc')) return;
+      times.asked ??= now();
+      this.addEventListener('open', () => (times.open ??= now()));
+    }
+  };
   const remote = new Set<string>();
   const Real = window.RTCPeerConnection;
   window.RTCPeerConnection = class extends Real {

@@ -12,7 +12,7 @@ export interface BarePlace {
   pageUrl: string;
 }
 
-function cookieOf({ cookie }: Member): Cookie {
+export function cookieOf({ cookie }: Member): Cookie {
   const [name = '', value = ''] = cookie.split('=');
   return { name, value: decodeURIComponent(value) };
 }

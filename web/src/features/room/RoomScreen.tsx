@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useDeferredValue, useEffect, useRef } from 'react';
 import { BeforeTheDoor, BeforeTheRoom, useGateOpen } from './gate/BeforeTheRoom';
 import { GateScreen } from './gate/GateScreen';
 import type { UsedMediaRoom } from './media/useMediaRoom';
@@ -29,8 +29,15 @@ function useFocusOnChange(screen: Screen | null): void {
   }, [screen]);
 }
 
+/** The way to the media begins before the room is drawn, which takes its time and can be interrupted. */
+function useDrawn(screen: Screen | null): Screen | null {
+  const behind = useDeferredValue(screen);
+  return screen === 'room' ? behind : screen;
+}
+
 export function RoomScreen({ used, live, elsewhere }: Props) {
-  const { screen, putBack, comeBack, goInEarly } = used;
+  const { putBack, comeBack, goInEarly } = used;
+  const screen = useDrawn(used.screen);
   const isGateOpen = useGateOpen();
   useFocusOnChange(screen);
   switch (screen) {

@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core';
 import { DeviceChoice } from '../preview/DeviceChoice';
 import { GearHelp } from '../preview/GearHelp';
+import { HearingSwitch } from '../preview/HearingSwitch';
 import { NoiseSwitch } from '../sound/NoiseSwitch';
 import { SpeakerChoice } from '../sound/SpeakerChoice';
 import classes from './Panel.module.css';
@@ -14,6 +15,7 @@ export function DevicesPanel() {
         <DeviceChoice kind="camera" />
         <SpeakerChoice />
         <GearHelp />
+        <HearingSwitch />
         <p className={classes.hint}>
           Keys: <kbd>M</kbd> turns your microphone on and off, <kbd>V</kbd> your camera, <kbd>Esc</kbd> closes this.
         </p>

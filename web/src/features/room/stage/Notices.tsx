@@ -1,13 +1,17 @@
 import { Button } from '@mantine/core';
 import { IconVolume } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { hearingWords } from '../../../lib/patientWords';
 import { ErrorNote } from '../../../ui/ErrorNote';
 import { useLocalMediaState } from '../media/useLocalMedia';
 import type { UsedMediaRoom } from '../media/useMediaRoom';
 import { GearHelp } from '../preview/GearHelp';
 import { useRoom } from '../state/roomContext';
+import { maySend } from '../state/screen';
 import { useServerAway } from '../state/useServerAway';
 import classes from './Notices.module.css';
+
+const HearingNote = lazy(async () => ({ default: (await import('./HearingNote')).HearingNote }));
 
 const troubleText = 'Your connection was interrupted. We are bringing you back; you do not need to do anything.';
 const awayText = 'Chat and buttons rest for a moment. Picture and sound go on.';
@@ -28,6 +32,20 @@ function GearNotice() {
   );
 }
 
+/** A phone call takes the microphone; it comes back by itself. */
+function HeldNotice() {
+  const { media } = useRoom();
+  const { camera, microphone } = useLocalMediaState(media);
+  const held = microphone.held && microphone.on ? 'microphone' : camera.held && camera.on ? 'camera' : null;
+  return (
+    held && (
+      <p className={classes.line} data-warm>
+        {hearingWords.held[held]} {hearingWords.heldHint}
+      </p>
+    )
+  );
+}
+
 /** What is going on with the line, in one quiet place. */
 export function Notices({ live: { snapshot, playSound } }: { live: UsedMediaRoom }) {
   const { commands, view } = useRoom();
@@ -42,6 +60,7 @@ export function Notices({ live: { snapshot, playSound } }: { live: UsedMediaRoom
             {line} {snapshot.connection === 'troubled' && view.phone && `If it lasts, call ${view.phone}.`}
           </p>
         )}
+        <HeldNotice />
       </div>
       {!snapshot.canPlay && snapshot.connection === 'connected' && (
         <Button size="lg" leftSection={<IconVolume size={22} aria-hidden />} onClick={playSound}>
@@ -49,6 +68,11 @@ export function Notices({ live: { snapshot, playSound } }: { live: UsedMediaRoom
         </Button>
       )}
       <GearNotice />
+      {maySend(view) && (
+        <Suspense fallback={null}>
+          <HearingNote />
+        </Suspense>
+      )}
       {commands.error && <ErrorNote error={commands.error} onRetry={commands.clearError} retryLabel="All right" />}
     </div>
   );

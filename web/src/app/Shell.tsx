@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import { IconUser } from '@tabler/icons-react';
 import { useMe } from '../lib/me';
+import { Covered } from '../ui/Covered';
 import { GetHelpButton } from '../ui/GetHelpButton';
 import { Logo } from '../ui/Logo';
 import { AccountMenu } from './AccountMenu';
@@ -36,7 +37,9 @@ export function Shell() {
       </header>
       <main ref={main} className={classes.main} tabIndex={-1}>
         <ErrorBoundary key={pathname} Fallback={CrashPage}>
-          <Outlet />
+          <Covered text="This page is covered while you share your screen.">
+            <Outlet />
+          </Covered>
         </ErrorBoundary>
       </main>
       <BottomNavigation items={[...items, you]} />

@@ -1,8 +1,12 @@
 import { CloseButton, Title } from '@mantine/core';
 import { Suspense, useEffect, useRef } from 'react';
+import { Covered } from '../../../ui/Covered';
 import { Loading } from '../../../ui/Loading';
 import classes from './Panel.module.css';
 import { type PanelName, panels } from './panels';
+
+/** Panels with names, or with what somebody said. */
+const named: ReadonlySet<PanelName> = new Set(['chat', 'people', 'talk', 'checkIn']);
 
 interface Props {
   name: PanelName;
@@ -25,7 +29,13 @@ export function Panel({ name, onClose }: Props) {
         <CloseButton size="lg" aria-label="Close" onClick={onClose} />
       </div>
       <Suspense fallback={<Loading />}>
-        <Part />
+        {named.has(name) ? (
+          <Covered text="This is covered while you share your screen.">
+            <Part />
+          </Covered>
+        ) : (
+          <Part />
+        )}
       </Suspense>
     </aside>
   );

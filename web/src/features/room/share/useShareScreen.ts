@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiError } from '../../../lib/api';
+import { holdCover } from '../../../lib/cover';
 import { shareWords as words } from '../../../lib/patientWords';
 import { sendUntilAnswered } from '../state/commands';
 import { useRoom } from '../state/roomContext';
@@ -67,5 +68,7 @@ export function useShareKept(): void {
     else if (mine && !screen) void stopSharing(sessionId);
     wasMine.current = mine;
   }, [mine, screen, sessionId]);
+  const isCovered = view.me.staff && screen !== null;
+  useEffect(() => (isCovered ? holdCover() : undefined), [isCovered]);
   useEffect(() => () => dropScreen(), []);
 }

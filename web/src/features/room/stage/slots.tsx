@@ -30,6 +30,8 @@ export interface SlotPart<Props = object> {
   Part: ComponentType<Props>;
   /** Who gets it at all: with a `lazy` part the others do not load it. */
   only?: 'staff' | 'notStaff';
+  /** Names somebody, or says something of them: held back while staff show a screen. */
+  covers?: true;
 }
 
 export interface OfSeat {
@@ -62,13 +64,13 @@ const TalkEntry = lazy(async () => ({ default: (await import('../talk/TalkEntry'
 /** Quiet cards over the pictures, the most urgent first. They are always mounted: keys (`useShortcuts`) may live there too. */
 export const cards: readonly SlotPart[] = [
   { Part: ReceiveNote },
-  { Part: CareStrip, only: 'staff' },
-  { Part: WaitingStrip, only: 'staff' },
+  { Part: CareStrip, only: 'staff', covers: true },
+  { Part: WaitingStrip, only: 'staff', covers: true },
   { Part: StoppedGear, only: 'notStaff' },
-  { Part: MinuteCards, only: 'staff' },
+  { Part: MinuteCards, only: 'staff', covers: true },
   { Part: BreakCard, only: 'staff' },
   { Part: TurnCard },
-  { Part: StaffTalkCard, only: 'staff' },
+  { Part: StaffTalkCard, only: 'staff', covers: true },
   { Part: CheckInCard },
   { Part: MinuteKey, only: 'notStaff' },
   { Part: TimeCall },

@@ -1,6 +1,6 @@
 import { inRoot } from './paths.ts';
 
-const benches = ['api', 'log', 'join'];
+const benches = ['api', 'join', 'reconnect', 'log', 'news', 'room'];
 const [name = ''] = process.argv.slice(2);
 
 if (benches.includes(name)) {

@@ -9,8 +9,11 @@ export interface Times {
   connected: number | null;
   /** The first painted frame of each remote video, in the order they came. */
   frames: number[];
-  /** When the last painted frame of a remote video came, and the longest time without one. */
-  last: number;
+  /** The first painted frame after the mark that the bench sets. */
+  mark: number | null;
+  after: number | null;
+  /** When the page said that something is wrong with the line. */
+  told: number | null;
 }
 
 declare global {
@@ -22,7 +25,7 @@ declare global {
 /** To be run in a page before anything else. */
 export function keepTimes(button: string): void {
   const now = () => performance.timeOrigin + performance.now();
-  const times: Times = { begun: null, asked: null, open: null, connected: null, frames: [], last: 0 };
+  const times: Times = { begun: null, asked: null, open: null, connected: null, frames: [], mark: null, after: null, told: null };
   window.benchTimes = times;
   const clicked = ({ target }: Event) => {
     const name = target instanceof Element ? target.closest('button')?.textContent.trim() : undefined;
@@ -55,8 +58,8 @@ export function keepTimes(button: string): void {
     watched.add(stream);
     let isFirst = true;
     const painted = () => {
-      times.last = now();
-      if (isFirst) times.frames.push(times.last);
+      if (isFirst) times.frames.push(now());
+      if (times.mark !== null && now() > times.mark) times.after ??= now();
       isFirst = false;
       if (video.srcObject === stream) video.requestVideoFrameCallback(painted);
     };

@@ -5,12 +5,14 @@ import { useEffect, useRef } from 'react';
 import { PersonChip } from '../../../ui/PersonChip';
 import { useViewerZone } from '../../../ui/viewerZone';
 import { Thread } from '../messages/Thread';
+import { SensoryNote } from '../sound/SensoryNote';
 import { placeWords } from '../state/doorWords';
-import { BeforeChips } from '../wish/BeforeChips';
 import { useRoom } from '../state/roomContext';
 import { seatName } from '../state/words';
+import { BeforeChips } from '../wish/BeforeChips';
 import classes from './Acts.module.css';
 import { actLine } from './actWords';
+import { PersonVolume } from './PersonVolume';
 import { PersonButtons } from './PersonButtons';
 import { openPerson } from './staffActs';
 
@@ -36,10 +38,12 @@ export function PersonPanel({ seatId }: { seatId: string }) {
         </Button>
       </div>
       <PersonChip name={person.name} size="lg" detail={detail.filter(Boolean).join(' · ')} />
-      <Facts person={person} />
+      <SensoryNote sensory={person.sensory} hushed={person.hushed} />
       <BeforeChips person={person} />
+      <Facts seatId={seatId} person={person} />
       {person.act && <LastAct act={person.act} />}
       <PersonButtons seatId={seatId} person={person} />
+      {person.place === 'main' && <PersonVolume seatId={seatId} name={person.name} />}
       {!person.staff && person.place !== 'outside' && (
         <section>
           <h3>Messages</h3>
@@ -50,9 +54,13 @@ export function PersonPanel({ seatId }: { seatId: string }) {
   );
 }
 
-function Facts({ person: { gate } }: { person: PersonInView }) {
+function Facts({ seatId, person: { gate, minute } }: { seatId: string; person: PersonInView }) {
+  const hand = useRoom().view.talk.hands[seatId];
   const place = gate?.placeKind && placeWords[gate.placeKind];
-  const facts = [place, gate?.someoneNear && 'Someone is near'].filter((fact): fact is string => Boolean(fact));
+  const up = hand && (hand.place === 0 ? 'Called on' : `Hand is up, number ${hand.place} in line`);
+  const facts = [minute && 'Takes a minute for themselves', up, place, gate?.someoneNear && 'Someone is near'].filter(
+    (fact): fact is string => Boolean(fact),
+  );
   if (facts.length === 0) return null;
   return (
     <ul className={classes.facts}>

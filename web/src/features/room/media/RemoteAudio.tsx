@@ -21,13 +21,20 @@ export function RemoteAudio({ track, seatId, part = '' }: Props) {
     const audio = element.current;
     if (!audio) return;
     const output = soundOutput();
-    audio.muted = output !== null;
-    track.attach(audio);
-    if (output && audio.srcObject instanceof MediaStream) voice.current = output.hear(audio.srcObject, `${seatId}${part}`);
+    if (!output) {
+      track.attach(audio);
+      return () => void track.detach(audio);
+    }
+    // Not attached by the media client, which makes its elements heard: nothing may pass beside the one output.
+    const stream = new MediaStream([track.mediaStreamTrack]);
+    audio.muted = true;
+    audio.srcObject = stream;
+    void audio.play().catch(() => undefined);
+    voice.current = output.hear(stream, `${seatId}${part}`);
     return () => {
       voice.current?.close();
       voice.current = null;
-      track.detach(audio);
+      audio.srcObject = null;
     };
   }, [track, seatId, part]);
   useEffect(() => voice.current?.setVolume(volume), [track, volume]);

@@ -1,6 +1,7 @@
 /** A track that an element can show or play; LiveKit's own types stay behind this. */
 export interface Playable {
   sid?: string;
+  readonly mediaStreamTrack: MediaStreamTrack;
   attach(element: HTMLMediaElement): HTMLMediaElement;
   detach(element: HTMLMediaElement): HTMLMediaElement;
 }

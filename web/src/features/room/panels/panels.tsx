@@ -1,12 +1,11 @@
 import { type ComponentType, lazy } from 'react';
-import { ChatPanel } from '../chat/ChatPanel';
-import { AgendaPanel } from './AgendaPanel';
-import { DevicesPanel } from './DevicesPanel';
-import { PeoplePanel } from './PeoplePanel';
+import { AgendaPanel, ChatPanel, DevicesPanel, PeoplePanel } from '../later';
 
 const SoundPanel = lazy(async () => ({ default: (await import('../sound/SoundPanel')).SoundPanel }));
 
 const MaterialsPanel = lazy(async () => ({ default: (await import('../materials/MaterialsPanel')).MaterialsPanel }));
+
+const SecondDevicePanel = lazy(async () => ({ default: (await import('../remote/SecondDevicePanel')).SecondDevicePanel }));
 
 const WishPanel = lazy(async () => ({ default: (await import('../wish/WishPanel')).WishPanel }));
 
@@ -24,6 +23,7 @@ export const panels = {
   people: { title: 'People', Part: PeoplePanel },
   agenda: { title: 'Agenda', Part: AgendaPanel },
   materials: { title: 'Worksheets and links', Part: MaterialsPanel },
+  secondDevice: { title: 'Panel on a phone', Part: SecondDevicePanel },
   devices: { title: 'Devices', Part: DevicesPanel },
   wish: { title: 'How I take part today', Part: WishPanel },
   checkIn: { title: 'Check-in', Part: CheckInPanel },

@@ -44,6 +44,8 @@ const ActDialog = lazy(async () => ({ default: (await import('../acts/ActDialog'
 const DoorEntry = lazy(async () => ({ default: (await import('../acts/DoorEntry')).DoorEntry }));
 const PersonEntries = lazy(async () => ({ default: (await import('../acts/PersonEntries')).PersonEntries }));
 
+const SecondDeviceEntry = lazy(async () => ({ default: (await import('../remote/SecondDeviceEntry')).SecondDeviceEntry }));
+
 const ShareButton = lazy(async () => ({ default: (await import('../share/ShareEntry')).ShareButton }));
 const SharerEntries = lazy(async () => ({ default: (await import('../share/SharerEntries')).SharerEntries }));
 
@@ -118,6 +120,7 @@ export const menuGroups: readonly { title: string; parts: readonly SlotPart[] }[
       { Part: CheckInEntries, only: 'staff' },
       { Part: BreakEntries, only: 'staff' },
       { Part: DoorEntry, only: 'staff' },
+      { Part: SecondDeviceEntry, only: 'staff' },
     ],
   },
 ];

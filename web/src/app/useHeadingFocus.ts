@@ -1,21 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
-
-const heading = () => document.querySelector<HTMLElement>('[data-page-heading]');
-
-/** Calls back with the page's heading, now or as soon as it has come; returns the way to stop waiting. */
-function whenHeadingComes(found: (element: HTMLElement) => void): () => void {
-  const observer = new MutationObserver(() => {
-    const element = heading();
-    if (!element) return;
-    observer.disconnect();
-    found(element);
-  });
-  const element = heading();
-  if (element) found(element);
-  else observer.observe(document.body, { childList: true, subtree: true });
-  return () => observer.disconnect();
-}
+import { whenHeadingComes } from '../lib/heading';
 
 /** After a change of page, moves the focus to its heading, so that a screen reader says where one is. */
 export function useHeadingFocus(): void {

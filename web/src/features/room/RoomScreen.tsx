@@ -1,12 +1,10 @@
-import { useDeferredValue, useEffect, useRef } from 'react';
+import { Suspense, useDeferredValue, useEffect, useRef } from 'react';
+import { whenHeadingComes } from '../../lib/heading';
+import { Loading } from '../../ui/Loading';
 import { BeforeTheDoor, BeforeTheRoom, useGateOpen } from './gate/BeforeTheRoom';
 import { GateScreen } from './gate/GateScreen';
+import { loadLater, OutsideScreen } from './later';
 import type { UsedMediaRoom } from './media/useMediaRoom';
-import { CancelledScreen } from './screens/CancelledScreen';
-import { EndedScreen } from './screens/EndedScreen';
-import { LeftScreen } from './screens/LeftScreen';
-import { OtherDeviceScreen } from './screens/OtherDeviceScreen';
-import { RemovedScreen } from './screens/RemovedScreen';
 import { WaitingScreen } from './screens/WaitingScreen';
 import { Stage } from './stage/Stage';
 import type { Elsewhere } from './state/useElsewhere';
@@ -25,7 +23,7 @@ function useFocusOnChange(screen: Screen | null): void {
   useEffect(() => {
     if (shown.current === screen) return;
     shown.current = screen;
-    document.querySelector<HTMLElement>('[data-page-heading]')?.focus({ preventScroll: true });
+    return whenHeadingComes((heading) => heading.focus({ preventScroll: true }));
   }, [screen]);
 }
 
@@ -40,6 +38,9 @@ export function RoomScreen({ used, live, elsewhere }: Props) {
   const screen = useDrawn(used.screen);
   const isGateOpen = useGateOpen();
   useFocusOnChange(screen);
+  useEffect(() => {
+    if (screen === 'room') void loadLater();
+  }, [screen]);
   switch (screen) {
     case null:
       return null;
@@ -51,15 +52,11 @@ export function RoomScreen({ used, live, elsewhere }: Props) {
       return isGateOpen ? <GateScreen goesIn={false} /> : <WaitingScreen putBack={putBack} />;
     case 'room':
       return <Stage live={live} />;
-    case 'left':
-      return <LeftScreen onComeBack={comeBack} />;
-    case 'removed':
-      return <RemovedScreen onComeBack={comeBack} />;
-    case 'ended':
-      return <EndedScreen />;
-    case 'cancelled':
-      return <CancelledScreen />;
-    case 'otherDevice':
-      return <OtherDeviceScreen elsewhere={elsewhere} />;
+    default:
+      return (
+        <Suspense fallback={<Loading />}>
+          <OutsideScreen screen={screen} comeBack={comeBack} elsewhere={elsewhere} />
+        </Suspense>
+      );
   }
 }

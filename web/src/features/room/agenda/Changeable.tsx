@@ -30,6 +30,7 @@ export function Changeable({ part, parts }: Props) {
         {view.phase === 'running' && !isNow && (
           <Button
             size="compact-md"
+            className={classes.go}
             variant="default"
             aria-label={`Go to ${blockName(part)}`}
             loading={commands.isRunning(goTo)}

@@ -112,11 +112,12 @@ export const checkWords = {
   back: 'Go on to the session',
   home: 'Back to today',
   steps: 'Back to first steps',
+  how: 'How to allow them',
   kept: 'This is kept. You are all set.',
   keptTrouble: 'This is kept. Staff can help you with the rest.',
   notKept: 'We could not keep this. Your check still counts for you.',
   link: 'Check camera, sound and internet',
   fromWaiting: 'Your place is kept while you check.',
   without: 'You can join without them, too.',
-  words: { good: 'Works', weak: 'Weak', bad: 'Does not work', none: 'Not needed' },
+  words: { good: 'Works', weak: 'Weak', bad: 'Does not work', none: 'Not needed', missing: 'Not there', untried: 'Not tried' },
 } as const;

@@ -23,7 +23,6 @@ export const wishWords = {
 } as const;
 
 const cameraSaid: Record<Wish['camera'], string> = { on: 'Camera on', off: 'Camera off' };
-const voiceSaid: Record<Wish['voice'], string> = { speak: 'may speak', muted: 'only listens', chatOnly: 'only writes' };
 const ownVoice: Record<Wish['voice'], string> = { speak: 'you may speak', muted: 'you only listen', chatOnly: 'you only write' };
 
 /** "Camera off, you only write, nobody calls on you." */
@@ -31,9 +30,12 @@ export function ownWish({ camera, voice, dontCall }: Wish): string {
   return `${[cameraSaid[camera], ownVoice[voice], dontCall ? 'nobody calls on you' : ''].filter(Boolean).join(', ')}.`;
 }
 
-/** For staff, in as few words as fit on a tile; nothing that goes without saying. */
+/** For staff, in as few words as fit on a tile. */
+export const wishChip = { cameraOff: 'Camera off', muted: 'only listens', chatOnly: 'only writes', dontCall: "don't call on" } as const;
+
+/** Nothing that goes without saying. */
 export function wishChips({ camera, voice, dontCall }: Wish): string[] {
-  return [camera === 'off' ? cameraSaid.off : '', voice === 'speak' ? '' : voiceSaid[voice], dontCall ? "don't call on" : ''].filter(
+  return [camera === 'off' ? wishChip.cameraOff : '', voice === 'speak' ? '' : wishChip[voice], dontCall ? wishChip.dontCall : ''].filter(
     Boolean,
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconStethoscope } from '@tabler/icons-react';
+import { IconChecklist } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { checkLinkWords } from '../../../lib/wishWords';
 import { useRoom } from '../state/roomContext';
@@ -14,7 +14,7 @@ export function CheckLink() {
       component={Link}
       to={`/check?session=${sessionId}`}
       variant="subtle"
-      leftSection={<IconStethoscope size={20} stroke={1.75} aria-hidden />}
+      leftSection={<IconChecklist size={20} stroke={1.75} aria-hidden />}
     >
       {isGood ? checkLinkWords.good : checkLinkWords.open}
     </Button>

@@ -10,6 +10,8 @@ const { words } = checkWords;
 const marks: Record<string, { tone: StatusTone; word: string }> = {
   good: { tone: 'good', word: words.good },
   weak: { tone: 'waiting', word: words.weak },
+  none: { tone: 'neutral', word: words.missing },
+  skipped: { tone: 'neutral', word: words.untried },
   notOffered: { tone: 'neutral', word: words.none },
 };
 const bad = { tone: 'problem', word: words.bad } as const;

@@ -25,24 +25,26 @@ export function DeviceCheckPage() {
   const lead = staff ? checkWords.lead : `${checkWords.lead} ${checkWords.staffLead}`;
   return (
     <Page title={checkWords.title} lead={lead} width="narrow">
-      <div className={classes.picture}>
-        {found.video ? <OwnVideo track={found.video} /> : <IconVideo size={40} stroke={1.25} aria-hidden />}
+      <div className={classes.page}>
+        <div className={classes.picture}>
+          {found.video ? <OwnVideo track={found.video} /> : <IconVideo size={40} stroke={1.25} aria-hidden />}
+        </div>
+        <ul className={classes.rows}>
+          <Gear run={run} found={found} />
+          <Speaker run={run} found={found} />
+          <Way found={found} />
+        </ul>
+        {isBlocked && (
+          <Note tone="warning" title={checkWords.how}>
+            <BlockedSteps />
+            <Button variant="default" mt="sm" onClick={() => run.start()}>
+              Try again
+            </Button>
+          </Note>
+        )}
+        <Result found={found} />
+        <Onward run={run} found={found} />
       </div>
-      <ul className={classes.rows}>
-        <Gear run={run} found={found} />
-        <Speaker run={run} found={found} />
-        <Way found={found} />
-      </ul>
-      {isBlocked && (
-        <Note tone="warning" title={checkWords.camera.blocked.now}>
-          <BlockedSteps />
-          <Button variant="default" mt="sm" onClick={() => run.start()}>
-            Try again
-          </Button>
-        </Note>
-      )}
-      <Result found={found} />
-      <Onward run={run} found={found} />
     </Page>
   );
 }

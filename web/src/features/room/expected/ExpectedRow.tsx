@@ -16,6 +16,8 @@ import { RowActions } from './RowActions';
 
 interface Props {
   person: Listed;
+  /** For how long they have spoken, where staff asked for it. */
+  spoken: string;
   isWriting: boolean;
   onMessage: () => void;
   onOut: () => void;
@@ -56,12 +58,14 @@ function stateWords(person: PersonInView, now: number): string {
   }
 }
 
-export function ExpectedRow({ person, isWriting, onMessage, onOut }: Props) {
+export function ExpectedRow({ person, spoken, isWriting, onMessage, onOut }: Props) {
   const { view } = useRoom();
   const now = useNow(10_000);
   const isMe = person.seatId === view.me.seatId;
   const said = person.leaving && !needsStaff(person) ? leavingWords[person.leaving.answer] : '';
-  const detail = [person.pronouns, seatName(person.capacity), stateWords(person, now), said].filter(Boolean).join(' · ');
+  const detail = [person.pronouns, seatName(person.capacity), stateWords(person, now), person.place === 'main' ? spoken : '', said]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <li className={classes.row} data-seat={person.seatId} data-refused={person.gate?.refusal ? true : undefined} tabIndex={0}>
       <div className={classes.head}>
@@ -69,7 +73,7 @@ export function ExpectedRow({ person, isWriting, onMessage, onOut }: Props) {
         <Marks gate={person.gate} />
       </div>
       <SensoryNote sensory={person.sensory} hushed={person.hushed} />
-      {person.place !== 'left' && person.place !== 'removed' && <BeforeChips person={person} />}
+      {person.place !== 'left' && person.place !== 'removed' && <BeforeChips person={person} isInRow />}
       {needsStaff(person) && <LeavingCare person={person} />}
       {!isMe && <RowActions person={person} isWriting={isWriting} onMessage={onMessage} onOut={onOut} />}
       {isWriting && (

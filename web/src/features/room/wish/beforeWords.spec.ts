@@ -33,9 +33,8 @@ describe('what staff read before somebody comes in', () => {
     expect(deviceTroubles({ ...well, network: 'failed', turn: 'failed' })).toEqual(['no video connection']);
   });
 
-  it('says what was wished in few words, and on a tile without the line', () => {
+  it('says what was wished in few words, and quotes the line', () => {
     expect(chipsOf({ wish }).map(({ text }) => text)).toEqual(['Camera off', 'only writes', "don't call on", '“My voice is gone”']);
-    expect(chipsOf({ wish, check: well }, true).map(({ text }) => text)).toEqual(['Camera off', 'only writes', "don't call on"]);
   });
 
   it('is nothing where somebody takes part like most people', () => {

@@ -35,12 +35,12 @@ export function deviceTroubles({ camera, microphone, speaker, network, turn }: D
 export type Chip = { text: string; tone: 'wish' | 'line' | 'trouble' | 'fine' };
 
 /** All that was said and found before somebody came in, in short. */
-export function chipsOf({ wish, check }: Pick<PersonInView, 'wish' | 'check'>, isShort = false): Chip[] {
+export function chipsOf({ wish, check }: Pick<PersonInView, 'wish' | 'check'>): Chip[] {
   const wished = wish ? wishChips(wish).map((text): Chip => ({ text, tone: 'wish' })) : [];
-  const line: Chip[] = wish?.line && !isShort ? [{ text: `“${wish.line}”`, tone: 'line' }] : [];
+  const line: Chip[] = wish?.line ? [{ text: `“${wish.line}”`, tone: 'line' }] : [];
   const troubles = check ? deviceTroubles(check) : [];
   const found: Chip[] = troubles.map((text) => ({ text, tone: 'trouble' }));
-  const fine: Chip[] = check && troubles.length === 0 && !isShort ? [{ text: 'device works', tone: 'fine' }] : [];
-  const browser: Chip[] = check && troubles.length > 0 && !isShort ? [{ text: browsers[check.browser], tone: 'fine' }] : [];
+  const fine: Chip[] = check && troubles.length === 0 ? [{ text: 'device works', tone: 'fine' }] : [];
+  const browser: Chip[] = check && troubles.length > 0 ? [{ text: browsers[check.browser], tone: 'fine' }] : [];
   return [...wished, ...line, ...found, ...browser, ...fine];
 }

@@ -1,6 +1,7 @@
 import type { RoomCommand } from './command.js';
 import type { Asked, Decision } from './decision.js';
 import { happened, nothing, refuse } from './decision.js';
+import { isOneVoice } from './project-talk.js';
 import { placeOf } from './standing.js';
 import { reactionEverySeconds } from './talk.js';
 
@@ -39,7 +40,7 @@ export function callHand(asked: Asked, { seatId }: Command<'hand.call'>): Decisi
 }
 
 export function changeVoice({ state }: Asked, { on }: Command<'voice.one'>): Decision {
-  return state.talk.oneVoice === on ? nothing : happened({ type: 'voice.changed', v: 1, payload: { one: on } });
+  return isOneVoice(state) === on ? nothing : happened({ type: 'voice.changed', v: 1, payload: { one: on } });
 }
 
 /** A silent sign, not too many of them. "Me too" is said to somebody else in the room. */

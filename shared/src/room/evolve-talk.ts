@@ -50,6 +50,12 @@ function prepared({ payload: { kind, order } }: Of<'round.prepared'>): Round {
   return { kind, running: false, oneVoice: false, queue: order, absent: [], had: {} };
 }
 
+/** Turned off it is off for the round too. */
+function voice(talk: TalkState, one: boolean): TalkState {
+  const next = { ...talk, oneVoice: one };
+  return one ? next : inRound(next, (round) => ({ ...round, oneVoice: false }));
+}
+
 function reacted(talk: TalkState, { payload: { seatId, kind, to }, at, seq }: Of<'reaction.given'>): TalkState {
   const reactions = { ...talk.reactions, [seatId]: { kind, at, seq } };
   return { ...talk, reactions, meToo: to === undefined ? talk.meToo : { ...talk.meToo, [seatId]: { to, at, seq } } };
@@ -64,7 +70,7 @@ function remember(talk: TalkState, event: RoomEvent): TalkState {
     case 'hand.called':
       return called(talk, event.payload.seatId);
     case 'voice.changed':
-      return { ...talk, oneVoice: event.payload.one };
+      return voice(talk, event.payload.one);
     case 'round.prepared':
       return { ...talk, round: prepared(event) };
     case 'round.put':

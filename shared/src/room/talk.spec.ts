@@ -83,8 +83,9 @@ describe('one voice at a time', () => {
     play.by(cleo, { type: 'hand.raise' });
     play.by(lead, { type: 'hand.call', seatId: cleo });
     expect(heard()).toEqual([lead, coLead, ben, cleo]);
-    play.by(lead, { type: 'round.end' });
+    play.by(coLead, { type: 'voice.one', on: false });
     expect(heard()).toEqual([lead, coLead, ana, ben, cleo]);
+    play.by(lead, { type: 'round.end' });
     play.by(coLead, { type: 'voice.one', on: true });
     expect(heard()).toEqual([lead, coLead, cleo]);
   });

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import type { Listed } from '../panels/listed';
 import { useRoom } from '../state/roomContext';
+import { useLeastHeard } from '../talk/useLeastHeard';
 import { ExpectedRow } from './ExpectedRow';
 import classes from './Expected.module.css';
 import { countsOf, partTitles, rosterOf } from './roster';
@@ -14,6 +15,7 @@ export function ExpectedList() {
   const { view } = useRoom();
   const [sendingOut, setSendingOut] = useState<Listed | null>(null);
   const [writingTo, setWritingTo] = useState<string | null>(null);
+  const heard = useLeastHeard();
   const toggleThread = (seatId: string) => setWritingTo((was) => (was === seatId ? null : seatId));
   const onKeyDown = useRowKeys({ onOut: setSendingOut, onMessage: toggleThread });
   return (
@@ -25,13 +27,19 @@ export function ExpectedList() {
             <h3 className={classes.title}>
               {partTitles[part]} ({people.length})
             </h3>
+            {part === 'main' && view.phase === 'running' && (
+              <Button size="compact-sm" variant={heard.isOn ? 'light' : 'subtle'} aria-pressed={heard.isOn} onClick={heard.toggle}>
+                Least heard first
+              </Button>
+            )}
             {part === 'waiting' && view.me.place === 'main' && !view.doorClosed && <AdmitAll />}
           </div>
           <ul className={classes.list}>
-            {people.map((person) => (
+            {(part === 'main' ? heard.sorted(people) : people).map((person) => (
               <ExpectedRow
                 key={person.seatId}
                 person={person}
+                spoken={heard.words(person)}
                 isWriting={writingTo === person.seatId}
                 onMessage={() => toggleThread(person.seatId)}
                 onOut={() => setSendingOut(person)}

@@ -114,7 +114,7 @@ interface SmallProps {
 
 function Small({ label, icon: IconPart, disabled, onClick }: SmallProps) {
   return (
-    <ActionIcon size={44} variant="subtle" aria-label={label} title={label} disabled={disabled} onClick={onClick}>
+    <ActionIcon size={44} variant="subtle" className={classes.small} aria-label={label} title={label} disabled={disabled} onClick={onClick}>
       <IconPart size={20} aria-hidden />
     </ActionIcon>
   );

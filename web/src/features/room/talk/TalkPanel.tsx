@@ -62,19 +62,16 @@ function Hands() {
   );
 }
 
+/** A round that is being put together asks for it itself. */
 function OneVoice() {
   const { view, commands } = useRoom();
   const { oneVoice, round } = view.talk;
-  const isOfRound = round !== undefined && !round.prepared && oneVoice;
+  if (round?.prepared) return null;
   return (
     <section aria-label="One voice at a time">
       <Switch
         label="One voice at a time"
-        description={
-          isOfRound
-            ? 'Only staff and whose turn it is are heard. A round that began with it ends it.'
-            : 'Only staff and whose turn it is are heard. Nobody is turned on again by it.'
-        }
+        description="Only staff and whose turn it is are heard. Afterwards each turns their own microphone on again."
         checked={oneVoice}
         onChange={({ currentTarget }) => commands.run({ type: 'voice.one', on: currentTarget.checked })}
       />

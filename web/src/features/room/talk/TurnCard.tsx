@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { mayBeHeard } from '@rejoin/shared';
-import { IconHandStop, IconMessageCircle } from '@tabler/icons-react';
+import { IconMessageCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { talkWords as words } from '../../../lib/talkWords';
 import { maySend } from '../state/screen';
@@ -27,11 +27,7 @@ export function TurnCard() {
         </Line>
       );
     case 'hand':
-      return (
-        <Line title={`${words.handUp}. ${words.place(turn.place)}.`} hint={rest}>
-          <LowerButton />
-        </Line>
-      );
+      return <Line title={`${words.handUp}. ${words.place(turn.place)}.`} hint={rest} />;
     case 'rest':
       return maySend(view) ? <Line title={`${words.oneVoice}.`} hint={words.oneVoiceHint} /> : null;
   }
@@ -78,20 +74,6 @@ function PassButton() {
   return (
     <Button size="md" variant="default" onClick={() => commands.run({ type: 'turn.pass' })}>
       {words.pass}
-    </Button>
-  );
-}
-
-function LowerButton() {
-  const { view, commands } = useRoom();
-  return (
-    <Button
-      size="md"
-      variant="default"
-      leftSection={<IconHandStop size={18} aria-hidden />}
-      onClick={() => commands.run({ type: 'hand.lower', seatId: view.me.seatId })}
-    >
-      {words.lower}
     </Button>
   );
 }

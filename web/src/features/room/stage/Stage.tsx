@@ -29,7 +29,7 @@ export function Stage({ live }: { live: UsedMediaRoom }) {
   const store = useViewStore(view);
   const seeing = useSeeing(live.snapshot.line);
   useStageKeys(close, seeing);
-  const resting = isResting(useRoom().view);
+  const resting = isResting(view);
   const here = useMemo(
     () => ({ live, chat, panel, togglePanel: toggle, closePanel: close, seeing, cover }),
     [live, chat, panel, toggle, close, seeing, cover],
@@ -42,10 +42,14 @@ export function Stage({ live }: { live: UsedMediaRoom }) {
           <main className={classes.middle} inert={covers > 0}>
             <Heading />
             <Notices live={live} />
-            <div className={classes.cards}>
-              <SlotParts of={cards} props={{}} />
-            </div>
-            {!resting && <Pictures />}
+            {!resting && (
+              <>
+                <div className={classes.cards}>
+                  <SlotParts of={cards} props={{}} />
+                </div>
+                <Pictures />
+              </>
+            )}
           </main>
           {panel && (
             <div className={classes.panel} inert={covers > 0}>

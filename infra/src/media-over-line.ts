@@ -3,7 +3,10 @@
  * could be reached directly is kept to itself.
  */
 export function mediaOverLine(udp: number): void {
-  const real = { ...Object.getOwnPropertyDescriptors(RTCPeerConnection.prototype) };
+  // A test may have put its own class in front.
+  let prototype = RTCPeerConnection.prototype;
+  while (!Object.hasOwn(prototype, 'createOffer')) prototype = Object.getPrototypeOf(prototype) as RTCPeerConnection;
+  const real = { ...Object.getOwnPropertyDescriptors(prototype) };
   const overLine = (candidate: string): string | null => {
     const parts = candidate.split(' ');
     if (parts[2]?.toLowerCase() !== 'udp') return null;
@@ -19,7 +22,7 @@ export function mediaOverLine(udp: number): void {
     name: 'createOffer' | 'createAnswer' | 'setRemoteDescription' | 'addIceCandidate',
     input: unknown,
   ) => Reflect.apply(real[name].value as (input: unknown) => Promise<never>, peer, [input]);
-  Object.assign(RTCPeerConnection.prototype, {
+  Object.assign(prototype, {
     async createOffer(this: RTCPeerConnection, options?: RTCOfferOptions) {
       return changed(await call(this, 'createOffer', options), () => null);
     },
@@ -35,5 +38,5 @@ export function mediaOverLine(udp: number): void {
     },
   });
   // The far end learns where we are by what comes over the line.
-  Object.defineProperty(RTCPeerConnection.prototype, 'onicecandidate', { set: () => undefined, get: () => null });
+  Object.defineProperty(prototype, 'onicecandidate', { set: () => undefined, get: () => null });
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { errors, readPlaceKey, type ErrorCode } from '@rejoin/shared';
+import { errors, readPlaceKey, type AtMediaDoor, type ErrorCode } from '@rejoin/shared';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { AccessService } from '../access/access.service.js';
 import { ActorService } from '../access/actor.service.js';
@@ -11,7 +11,7 @@ import { CONFIG, type Config } from '../config.js';
 import { LivekitService } from '../livekit/livekit.service.js';
 import { CheckRooms } from './check-rooms.js';
 import { DoorKeys } from './door-keys.js';
-import { RoomService, type InMedia, type Key, type SeatInRoom } from './room.service.js';
+import { RoomService, type InMedia, type SeatInRoom } from './room.service.js';
 
 /** Everything of the client's query that the SFU may see; the key is added by us, as we verified it. */
 const passedOn = [
@@ -75,20 +75,24 @@ export class DoormanCheck {
     if (!paths.includes(url.pathname)) refuse('row.notFound');
     const { origin } = request.headers;
     if (origin !== undefined && origin !== new URL(this.config.PUBLIC_URL).origin) refuse('auth.origin');
-    const { room, identity, token } = await this.keyOf(keyIn(url, request), request.headers);
-    const inMedia = { mediaRoom: room, identity };
+    const shown = keyIn(url, request);
+    const door = readPlaceKey(shown);
+    if (door) return this.admitHere(url, request.headers, door);
+    const named = await this.livekit.verifyToken(shown);
+    if (!named) return refuse('room.notAdmitted', 'The key to the room has run out. Please reload this page.');
+    const inMedia = { mediaRoom: named.room, identity: named.identity };
     const holder = await this.holds(inMedia, request.headers);
     // A key that was good may allow to send what was taken back since.
-    const fresh = holder.sessionId === null ? token : await this.rooms.rekeyed(inMedia);
+    const fresh = holder.sessionId === null ? shown : await this.rooms.rekeyed(inMedia);
     return { ...inMedia, ...holder, path: pathFor(url, fresh) };
   }
 
-  /** The one that the page has from the SFU, or one for the place where its person stands. */
-  private async keyOf(shown: string, headers: IncomingHttpHeaders): Promise<Key> {
-    const door = readPlaceKey(shown);
-    if (door) return this.keys.make(await this.actorOf(headers), door);
-    const named = await this.livekit.verifyToken(shown);
-    return named ? { ...named, token: shown } : refuse('room.notAdmitted', 'The key to the room has run out. Please reload this page.');
+  /** The key is made now, for the place where the person stands: what it rests on need not be asked twice. */
+  private async admitHere(url: URL, headers: IncomingHttpHeaders, door: AtMediaDoor): Promise<Admitted> {
+    const actor = await this.actorOf(headers);
+    const { room, identity, token } = await this.keys.make(actor, door);
+    const { personId, signInId } = actor;
+    return { mediaRoom: room, identity, personId, sessionId: door.sessionId, signInId, path: pathFor(url, token) };
   }
 
   private async actorOf(headers: IncomingHttpHeaders): Promise<Actor> {

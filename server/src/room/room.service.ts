@@ -94,17 +94,18 @@ export class RoomService {
 
   /** A short key to the room where the person stands; what it opens is asked again by the doorman at every connection. */
   async token({ params, body }: InputOf<typeof takeToken>, personId: string): Promise<ReplyOf<typeof takeToken>> {
-    const { token, identity } = await this.key(personId, { sessionId: params.sessionId, device: body.device });
+    const { token, identity, room } = await this.key(personId, { sessionId: params.sessionId, device: body.device });
+    await this.livekit.ensureRoomLately(room).catch(() => {
+      throw new AppError('room.mediaDown');
+    });
     return { token, identity };
   }
 
+  /** The room is made at the SFU by who connects with it. */
   async key(personId: string, { sessionId, device }: AtMediaDoor): Promise<Key> {
     const state = await this.store.readLately(sessionId);
     const seat = await this.atGate(this.seat(state, personId));
     const { identity, room } = this.keyTo(state, seat, device);
-    await this.livekit.ensureRoomLately(room).catch(() => {
-      throw new AppError('room.mediaDown');
-    });
     const token = this.livekit.token({ room, identity, sources: sourcesNow(state, seat), ttlSeconds: tokenSeconds });
     return { token, identity, room };
   }

@@ -159,16 +159,23 @@ export class LocalMedia {
   /** Something was plugged in or out. What was lost comes back by itself: the camera as it was, the microphone off. */
   private readonly plugged = (): void => {
     this.list();
-    const lost = [...this.unplugged.keys()].filter((kind) => this.active && !this.isLive(kind) && !(kind === 'camera' && this.resting));
-    if (lost.length > 0) void this.open(lost, true);
+    this.bring(this.lost());
   };
 
   /** After a phone call, or a sleep, the system does not always give back what it took. */
   private readonly looked = (): void => {
     if (document.visibilityState !== 'visible') return;
     const away = kinds.filter((kind) => this.needs(kind) && (this.state[kind].held || (this.state[kind].on && !this.isLive(kind))));
-    if (away.length > 0) void this.open(away, true);
+    this.bring([...new Set([...away, ...this.lost()])]);
   };
+
+  private lost(): Kind[] {
+    return kinds.filter((kind) => this.unplugged.has(kind) && !this.isLive(kind) && !(kind === 'camera' && this.resting));
+  }
+
+  private bring(wanted: readonly Kind[]): void {
+    if (this.active && wanted.length > 0) void this.open(wanted, true);
+  }
 
   private close(kind: Kind): void {
     this.state[kind].track?.stop();

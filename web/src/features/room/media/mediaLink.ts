@@ -18,14 +18,19 @@ const reconnectPolicy: ReconnectPolicy = { nextRetryDelayInMs: ({ retryCount }) 
 const connectWithinMs = 12_000;
 const lookEveryMs = 600;
 const lookAgainMs = 250;
-/** What the media path needs to come back by itself once the network does; the spread keeps a whole group from coming at once. */
-const ownWayBackMs = () => 450 + Math.random() * 250;
+/**
+ * What the media path needs to come back by itself once the network does; the spread keeps a whole group from coming at once. A
+ * machine that is too busy for any connection is not made busier by ever new ones.
+ */
+const ownWayBackMs = (inVain: number) => (450 + Math.random() * 250) * 2 ** Math.min(inVain, 5);
 
 interface Parts {
   media: LocalMedia;
   receive: Receive;
   /** What is shown at the media door; the key to the SFU is made there. */
   placeKey: string;
+  /** How many connections before this one were given up soon after they stood. */
+  inVain: number;
   onChange: (snapshot: MediaSnapshot) => void;
 }
 
@@ -112,7 +117,7 @@ export class MediaLink {
       await pauseOrWake(isTroubled ? lookAgainMs : lookEveryMs, ended);
       isTroubled = await this.isTroubled(pulse);
       const isOpen = isTroubled && (await isDoorOpen(this.parts.placeKey, ended));
-      openSince = isOpen ? (openSince ?? Date.now() + ownWayBackMs()) : null;
+      openSince = isOpen ? (openSince ?? Date.now() + ownWayBackMs(this.parts.inVain)) : null;
       if (openSince !== null && Date.now() >= openSince && !ended.aborted && (await this.isTroubled(pulse))) return 'anew';
     }
     return 'lost';

@@ -10,6 +10,8 @@ interface Place {
   device: string;
 }
 
+const soonMs = 15_000;
+
 /** The place in the media room: taken, kept and taken again for as long as it is wanted. */
 export class MediaRoom {
   private snapshot: MediaSnapshot = noMedia;
@@ -54,10 +56,12 @@ export class MediaRoom {
   }
 
   private async keep(signal: AbortSignal): Promise<void> {
-    let failures = 0;
+    let [failures, inVain] = [0, 0];
     while (!signal.aborted) {
-      const end = await this.hold(signal).catch((): LinkEnd => 'off');
+      const from = Date.now();
+      const end = await this.hold(signal, inVain).catch((): LinkEnd => 'off');
       failures = end === 'off' ? failures + 1 : 0;
+      inVain = end === 'anew' && Date.now() - from < soonMs ? inVain + 1 : 0;
       if (signal.aborted) return;
       const { connection } = this.snapshot;
       this.tell({ ...this.snapshot, people: {}, connection: connection === 'connecting' ? 'connecting' : 'troubled' });
@@ -65,11 +69,12 @@ export class MediaRoom {
     }
   }
 
-  private async hold(signal: AbortSignal): Promise<LinkEnd> {
+  private async hold(signal: AbortSignal, inVain: number): Promise<LinkEnd> {
     const link = new MediaLink({
       media: this.media,
       receive: this.receive,
       placeKey: placeKey(this.place),
+      inVain,
       onChange: (snapshot) => this.link === link && this.tell(snapshot),
     });
     this.link = link;

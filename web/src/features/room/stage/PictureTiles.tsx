@@ -32,8 +32,8 @@ export function RemoteTile({ seatId, wanted, large }: { seatId: string; wanted: 
   if (!person) return null;
   const isPinned = seeing.pinned === seatId;
   const tile = tileOf({ ...person, seatId }, live.snapshot, { wanted, pinned: isPinned });
-  // Where only one is to be seen, nothing flickers around them.
-  return <DrawnTile tile={large && seeing.layout === 'calm' ? { ...tile, speaking: false } : tile} large={large} />;
+  // Whoever is large needs no frame to be found, and none that flickers.
+  return <DrawnTile tile={large ? { ...tile, speaking: false } : tile} large={large} />;
 }
 
 /** Oneself, as in a mirror. */

@@ -25,7 +25,7 @@ const seats: Record<Capacity, string> = {
   lead: 'Leads the session',
   coLead: 'Leads with them',
   patient: '',
-  observer: 'Listens in',
+  observer: 'Observer, listens in',
   coFacilitator: 'Helps lead',
   family: 'Family',
   guest: 'Guest',

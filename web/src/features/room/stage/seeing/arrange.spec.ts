@@ -31,6 +31,8 @@ describe.each(places)('on $name', ({ width, height }) => {
   it('is one large picture when only one is wanted', () => {
     const { big, tiles } = arrange({ count: 0, hasBig: true, width, height });
     expect(tiles).toEqual([]);
+    expect((big?.width ?? 0) / (big?.height ?? 1)).toBeLessThan(1.8);
+    expect(big?.width).toBeLessThanOrEqual(width);
     expect((big?.width ?? 0) * (big?.height ?? 0)).toBeGreaterThan(0.5 * width * height * (width > height ? 1 : 0.8));
   });
 });

@@ -34,7 +34,7 @@ function rowsOf(count: number, columns: number): number[] {
 /** All of the same size, as large as there is room, each row in the middle. */
 function grid(count: number, area: Area): Spot[] {
   const gap = gapIn(area);
-  const { columns, width, height } = bestGrid({ count, ...area, gap });
+  const { columns, width, height } = bestGrid({ count, width: area.width, height: area.height, gap });
   const rows = rowsOf(count, columns);
   const top = (area.height - rows.length * height - (rows.length - 1) * gap) / 2;
   return rows.flatMap((inRow, row) => {
@@ -51,7 +51,7 @@ function grid(count: number, area: Area): Spot[] {
 /** A face fills the place; a wide screen does not stretch it over more than a cinema's. */
 function one(area: Area): Spot {
   const [spot] = grid(1, area);
-  return spot ?? { left: 0, top: 0, ...area };
+  return spot ?? { left: 0, top: 0, width: area.width, height: area.height };
 }
 
 const shift = (spots: readonly Spot[], left: number, top: number) =>

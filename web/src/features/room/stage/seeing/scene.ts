@@ -5,14 +5,17 @@ import type { UsedSeeing } from './useSeeing';
 
 const strip = { wide: 6, phone: 3 } as const;
 
-/** Who is on the stage beside oneself: those with a picture, and those who only listen. */
+/** Who is on the stage: those with a picture beside one's own, and all who only listen. */
 export function othersIn(view: RoomView) {
   const there = Object.entries(view.people)
     .filter(([seatId, { place }]) => place === 'main' && seatId !== view.me.seatId)
     .map(([seatId, person]) => ({ ...person, seatId }));
   return {
     seen: there.filter(({ capacity }) => capacity !== 'observer'),
-    observers: there.filter(({ capacity }) => capacity === 'observer'),
+    observers: [
+      ...(view.me.capacity === 'observer' ? [{ seatId: view.me.seatId, name: 'You' }] : []),
+      ...there.filter(({ capacity }) => capacity === 'observer'),
+    ],
   };
 }
 

@@ -5,6 +5,7 @@ import { addDays, dayName, dayOf, todayIn } from '../../lib/days';
 import { may, useMe } from '../../lib/me';
 import { useNow } from '../../lib/useNow';
 import { counted } from '../../lib/words';
+import { checkLinkWords } from '../../lib/wishWords';
 import { EmptyState } from '../../ui/EmptyState';
 import { Section } from '../../ui/Section';
 import type { Day } from './day';
@@ -31,7 +32,12 @@ export function StaffDay({ day }: { day: Day }) {
   return (
     <div className={classes.page}>
       <div className={classes.main}>
-        <Section title={dayName(today)} description={held > 0 ? `${counted(held, 'session')} of yours today.` : undefined} variant="plain">
+        <Section
+          title={dayName(today)}
+          description={held > 0 ? `${counted(held, 'session')} of yours today.` : undefined}
+          actions={<CheckLink />}
+          variant="plain"
+        >
           {sessions.length > 0 ? <Timeline sessions={sessions} now={now} /> : <FreeDay />}
         </Section>
         {may(me, 'session.list') && <ProgramsToday today={today} mine={day.sessions.map((session) => session.id)} now={now} />}
@@ -44,6 +50,15 @@ export function StaffDay({ day }: { day: Day }) {
         {may(me, 'note.write') && <NotesToSign notes={day.notesToSign} />}
       </aside>
     </div>
+  );
+}
+
+/** Staff try their own devices the same way. */
+function CheckLink() {
+  return (
+    <Button component={Link} to="/check" variant="subtle" size="sm">
+      {checkLinkWords.open}
+    </Button>
   );
 }
 

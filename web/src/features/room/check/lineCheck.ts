@@ -1,7 +1,8 @@
 import { type NetworkResult, openCheckRoom, type TurnResult } from '@rejoin/shared';
 import { call } from '../../../lib/api';
 import { drawnPicture } from './ownPicture';
-import { type Keys, type Trip, TripMaker } from './trip';
+import { detoursOf, networkOf } from './quality';
+import { type Keys, TripMaker } from './trip';
 
 export interface Line {
   network: NetworkResult;
@@ -10,22 +11,6 @@ export interface Line {
 
 const directly = { connectMs: 7_000, firstFrameMs: 3_000, watchMs: 2_500 };
 const byDetour = { connectMs: 6_000, firstFrameMs: 2_500, watchMs: 800 };
-
-/** Below this a group on video is tiring: pictures stand still, or answers come late. */
-const enough = { framesPerSecond: 8, lost: 0.05, roundTrip: 0.3 };
-
-/** How good a way is by what came back over it. */
-export function networkOf({ frames, seconds, lost, roundTrip }: Trip): NetworkResult {
-  if (frames === 0) return 'failed';
-  const isGood = frames / seconds >= enough.framesPerSecond && lost <= enough.lost && roundTrip <= enough.roundTrip;
-  return isGood ? 'good' : 'weak';
-}
-
-/** The relays that take media over TCP: what is left where a network lets nothing but web pages through. */
-export function detoursOf(servers: readonly RTCIceServer[]): RTCIceServer[] {
-  const isDetour = (url: string) => /^turns?:/.test(url) && /transport=tcp/.test(url);
-  return servers.map((server) => ({ ...server, urls: [server.urls].flat().filter(isDetour) })).filter(({ urls }) => urls.length > 0);
-}
 
 async function turnOf(keys: Keys, picture: MediaStreamTrack, servers: readonly RTCIceServer[], signal: AbortSignal): Promise<TurnResult> {
   const iceServers = detoursOf(servers);

@@ -1,5 +1,6 @@
 import { LocalVideoTrack, LogLevel, type RemoteTrack, Room, RoomEvent, setLogLevel, Track } from 'livekit-client';
 import { pause } from '../media/retry';
+import type { Trip } from './quality';
 
 setLogLevel(LogLevel.silent);
 
@@ -13,18 +14,6 @@ export interface Patience {
   connectMs: number;
   firstFrameMs: number;
   watchMs: number;
-}
-
-export interface Trip {
-  /** Pictures of the sender that came back to the receiver. */
-  frames: number;
-  seconds: number;
-  /** Of packets, from 0 to 1. */
-  lost: number;
-  /** There and back, in seconds. */
-  roundTrip: number;
-  /** Through a relay, over TCP. */
-  isDetour: boolean;
 }
 
 const noTrip: Trip = { frames: 0, seconds: 0, lost: 0, roundTrip: 0, isDetour: false };

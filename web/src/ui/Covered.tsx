@@ -23,12 +23,12 @@ export function Covered({ text, small, children }: Props) {
   const [shown, setShown] = useState(false);
   const isCovered = covered && !shown;
   const { under, isEmpty } = useIsEmpty(isCovered);
+  if (!covered && shown) setShown(false);
   useEffect(() => {
-    if (!covered) setShown(false);
-    if (!covered || !shown) return;
+    if (!shown) return;
     const timer = setTimeout(() => setShown(false), shownMs);
     return () => clearTimeout(timer);
-  }, [covered, shown]);
+  }, [shown]);
   return (
     <>
       {isCovered && !isEmpty && (

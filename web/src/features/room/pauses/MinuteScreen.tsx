@@ -36,7 +36,7 @@ export function MinuteScreen({ minute }: { minute: MinuteInView }) {
         </Button>
       </div>
       <p className={classes.small}>{words.backHint}</p>
-      <WriteToStaff label={words.write} close={words.close} />
+      <WriteToStaff label={words.write} close={words.close} counts={false} />
     </Layer>
   );
 }

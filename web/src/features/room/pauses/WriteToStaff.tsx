@@ -8,17 +8,19 @@ import classes from './Pauses.module.css';
 interface Props {
   label: string;
   close: string;
+  /** Whether to say that something new is in it; not where the newest line is on the screen already. */
+  counts?: boolean;
 }
 
 /** The private thread with staff, on a screen that shows nothing else. Opened where something new is in it. */
-export function WriteToStaff({ label, close }: Props) {
+export function WriteToStaff({ label, close, counts = true }: Props) {
   const { view, unread } = useRoom();
   const [open, setOpen] = useState(false);
   const news = unread.of(view.me.seatId);
   if (!open) {
     return (
       <Button variant="default" leftSection={<IconMessageCircle size={20} aria-hidden />} onClick={() => setOpen(true)}>
-        {news > 0 ? `${label} (${news})` : label}
+        {counts && news > 0 ? `${label} (${news})` : label}
       </Button>
     );
   }

@@ -22,18 +22,20 @@ async function look(page: Page, name: string): Promise<void> {
 function fakeScreen(): void {
   navigator.mediaDevices.getDisplayMedia = (asked) => {
     Object.assign(window, { rejoinAsked: asked });
-    const canvas = Object.assign(document.createElement('canvas'), { width: 960, height: 540 });
+    const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 360 });
     const context = canvas.getContext('2d');
     let count = 0;
-    setInterval(() => {
+    const stream = canvas.captureStream(5);
+    const timer = setInterval(() => {
+      if (stream.getVideoTracks()[0]?.readyState === 'ended') clearInterval(timer);
       if (!context) return;
       context.fillStyle = '#f4efe4';
-      context.fillRect(0, 0, 960, 540);
+      context.fillRect(0, 0, 640, 360);
       context.fillStyle = '#2d4a44';
       context.font = '48px serif';
       context.fillText(`Box breathing ${(count += 1)}`, 80, 120);
-    }, 100);
-    return Promise.resolve(canvas.captureStream(10));
+    }, 200);
+    return Promise.resolve(stream);
   };
 }
 

@@ -21,7 +21,7 @@ async function look(): Promise<void> {
   const { locks } = navigator;
   if (!locks || waiting) return;
   const { held = [] } = await locks.query();
-  if (!held.some(({ name }) => name === lockName)) return set(ownHolds > 0);
+  if (!held.some(({ name, mode }) => name === lockName && mode === 'shared')) return set(ownHolds > 0);
   set(true);
   waiting = true;
   await locks.request(lockName, () => undefined);

@@ -261,7 +261,8 @@ export const shareWords = {
 /** When somebody speaks and nobody hears them. */
 export const hearingWords = {
   deaf: "We can't hear you",
-  deafHint: 'Your microphone is on, but no sound comes from it. It may have a switch of its own. Or choose another one under Devices.',
+  deafHint:
+    'Your microphone is on, but no sound comes from it. It may have a switch of its own. Or choose another one: press More, then Camera and microphone.',
   off: "We can't hear you",
   offHint: 'Your microphone is off. If you are talking to somebody near you, that is all right.',
   turnOn: 'Turn microphone on',

@@ -26,9 +26,9 @@ function stored(at: string): unknown {
   }
 }
 
-/** What this person chose on this device; a choice without a person holds for all who have not chosen. */
-export function readSeeing(personId: string): Seeing {
-  return Seeing.parse(stored(`${key}:${personId}`) ?? stored(key) ?? nothingChosen);
+/** What this person chose on this device; a choice without a person holds for all who have not chosen, then what is usual for the person. */
+export function readSeeing(personId: string, usual: Partial<Seeing> = nothingChosen): Seeing {
+  return Seeing.parse(stored(`${key}:${personId}`) ?? stored(key) ?? usual);
 }
 
 export function writeSeeing(personId: string, seeing: Seeing): void {

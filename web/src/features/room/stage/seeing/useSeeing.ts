@@ -23,7 +23,8 @@ function said(part: Partial<Seeing>): string {
   const words = [
     layout && seeingWords.layoutSaid[layout],
     selfView && seeingWords.selfViewSaid[selfView],
-    receive && seeingWords.receiveSaid[receive],
+    // What is left out is said by the note over the pictures.
+    receive === 'all' && seeingWords.receiveSaid.all,
   ];
   return words.filter(Boolean).join(' ');
 }
@@ -37,23 +38,27 @@ function useLine(chosen: Receive, line: LineStep) {
   return { received: weak ?? chosen, weak, setInsists };
 }
 
+/** Wished for on every device, until the person chooses otherwise on this one. */
+const hidden = { selfView: 'off' } as const;
+
 /** How this person sees the room on this device, kept here; what is pinned and turned to lasts as long as the page. */
 export function useSeeing(line: LineStep): UsedSeeing {
-  const { personId: id } = useMe();
-  const [seeing, setSeeing] = useState(() => readSeeing(id));
+  const { personId: id, sensory } = useMe();
+  const usual = sensory.hidesSelf ? hidden : undefined;
+  const [seeing, setSeeing] = useState(() => readSeeing(id, usual));
   const [pinned, setPinned] = useState<string | null>(null);
   const [page, setPage] = useState(0);
   const { received, weak, setInsists } = useLine(seeing.receive, line);
   const choose = useCallback(
     (part: Partial<Seeing>) => {
-      const chosen = { ...readSeeing(id), ...part };
+      const chosen = { ...readSeeing(id, usual), ...part };
       writeSeeing(id, chosen);
       setSeeing((was) => ({ ...was, ...part }));
       if (part.receive) setInsists(true);
       if (part.layout) setPage(0);
       announce(said(part));
     },
-    [id, setInsists],
+    [id, usual, setInsists],
   );
   return useMemo(
     () => ({ ...seeing, choose, pinned, pin: setPinned, page, turnTo: setPage, receives: received, weak }),

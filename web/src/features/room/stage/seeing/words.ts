@@ -25,7 +25,6 @@ export const seeingWords = {
     speaker: 'Your line is weak. You see only who speaks; you hear everyone.',
     audio: 'Your line is weak. You see no pictures for now; you hear everyone.',
   } satisfies Record<Exclude<LineStep, 'all'>, string>,
-  weakOver: 'Your line is good again. You see everyone.',
   showAll: 'Show all pictures',
   page: (page: number, pages: number) => `Page ${page + 1} of ${pages}`,
   before: 'Page before',

@@ -62,7 +62,7 @@ test('what staff do to one person comes with their words, and no peer receives a
   await expect(peer.page.getByRole('region', { name: ana.name }).getByRole('img', { name: 'Microphone off' })).toHaveCount(0);
 
   const before = patchesOf(peer).length;
-  await act(therapist, ana, /^Microphone off/, 'Turn it off');
+  await act(therapist, ana, /^Mute/, 'Turn it off');
   await expect(guest.page.getByText(sentence, { exact: true })).toBeVisible();
   await expect(button(guest, 'Turn microphone on')).toBeVisible();
   await expect(peer.page.getByRole('region', { name: ana.name }).getByRole('img', { name: 'Microphone off' })).toBeVisible();

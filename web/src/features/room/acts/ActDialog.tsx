@@ -75,7 +75,7 @@ function RemoveButtons({ onRemove }: { onRemove: (mayReturn: boolean) => void })
   return (
     <Stack gap="sm">
       <Button variant="default" onClick={() => onRemove(true)}>
-        Remove, may come back to the waiting room
+        Remove, may come back today
       </Button>
       <Button color="red" onClick={() => onRemove(false)}>
         Remove for the whole session

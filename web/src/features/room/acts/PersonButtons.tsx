@@ -30,7 +30,7 @@ export function PersonButtons({ seatId, person }: Props) {
       {person.capacity !== 'observer' && (
         <>
           <Button variant="default" disabled={muted} onClick={() => askFor(seatId, 'microphone')}>
-            {muted ? 'Microphone is off' : 'Microphone off…'}
+            {muted ? 'Muted' : 'Mute…'}
           </Button>
           <Button variant="default" onClick={() => askFor(seatId, 'camera')}>
             Camera off…

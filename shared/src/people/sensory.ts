@@ -27,7 +27,7 @@ export const usualSensory: SensoryProfile = {
   hidesSelf: false,
 };
 
-export const SensoryForStaff = SensoryProfile.omit({ hidesSelf: true });
+export const SensoryForStaff = z.object(SensoryProfile.omit({ hidesSelf: true }).shape);
 export type SensoryForStaff = z.infer<typeof SensoryForStaff>;
 
 function ceilingWords(ceilingDb: number): string {

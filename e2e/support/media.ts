@@ -95,3 +95,53 @@ export function signallingAgain(page: Page): Promise<void> {
     });
   });
 }
+
+/** Frames and bytes of remote video, and the energy of remote sound, so far. */
+export interface ReceivedSoFar {
+  frames: number;
+  bytes: number;
+  energy: number;
+}
+
+export async function receivedSoFar(page: Page): Promise<ReceivedSoFar> {
+  return page.evaluate(async () => {
+    const peers: RTCPeerConnection[] = Reflect.get(window, 'rejoinPeers');
+    const total = { frames: 0, bytes: 0, energy: 0 };
+    for (const peer of peers.filter(({ connectionState }) => connectionState !== 'closed')) {
+      const reports: Iterable<Partial<RTCInboundRtpStreamStats>> = (await peer.getStats()).values();
+      for (const { type, kind, framesDecoded = 0, bytesReceived = 0, totalAudioEnergy = 0 } of reports) {
+        if (type !== 'inbound-rtp') continue;
+        if (kind === 'audio') total.energy += totalAudioEnergy;
+        else [total.frames, total.bytes] = [total.frames + framesDecoded, total.bytes + bytesReceived];
+      }
+    }
+    return total;
+  });
+}
+
+/** What came between two looks of a poll: the first look compares with nothing. */
+export function receivedSince(page: Page): () => Promise<ReceivedSoFar | null> {
+  let last: ReceivedSoFar | null = null;
+  return async () => {
+    const [before, now] = [last, await receivedSoFar(page)];
+    last = now;
+    return before && { frames: now.frames - before.frames, bytes: now.bytes - before.bytes, energy: now.energy - before.energy };
+  };
+}
+
+/** Runs in the page before anything else: the microphone gives one tone that does not stop, as a voice that speaks on. */
+export function speakSteadily(): void {
+  const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  navigator.mediaDevices.getUserMedia = async (wish) => {
+    const stream = await real(wish);
+    if (!wish?.audio) return stream;
+    const context = new AudioContext();
+    const tone = new OscillatorNode(context, { frequency: 300 });
+    const out = context.createMediaStreamDestination();
+    tone.connect(new GainNode(context, { gain: 0.4 })).connect(out);
+    tone.start();
+    stream.getAudioTracks().forEach((track) => stream.removeTrack(track));
+    out.stream.getAudioTracks().forEach((track) => stream.addTrack(track));
+    return stream;
+  };
+}

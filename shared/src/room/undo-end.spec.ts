@@ -57,7 +57,7 @@ describe('an end for all', () => {
     expect(play.state.emptySince).toBe(endedAt);
   });
 
-  it('changes nothing but who is online, in any history', () => {
+  it('changes nothing but who is online and that no screen is shown, in any history', () => {
     let undone = 0;
     fc.assert(
       fc.property(histories, (steps) => {
@@ -71,7 +71,7 @@ describe('an end for all', () => {
         play.step({ second: 5_010, actor: { seatId: coLead }, command: undo });
         const offline = Object.entries(state.standings).map(([id, one]) => [id, { ...one, online: false }]);
         const { seq: _, presentUntil: __, emptySince: ___, ...log } = state;
-        expect(play.state).toMatchObject({ ...log, standings: Object.fromEntries(offline) });
+        expect(play.state).toMatchObject({ ...log, share: null, standings: Object.fromEntries(offline) });
       }),
     );
     expect(undone).toBeGreaterThan(10);

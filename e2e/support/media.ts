@@ -5,38 +5,63 @@ export interface Received {
   /** Remote video tracks of which frames were decoded. */
   videos: number;
   framesDecoded: number;
-  /** Sum of squared audio samples over time: grows only while there is sound. */
+  /** Power of all remote sound, as it comes into the page's one output, added up over time: grows only while there is sound. */
   audioEnergy: number;
   iceServers: string[];
 }
 
-/** Runs in the page before anything else: keeps every peer connection, to ask it later. */
+/**
+ * Runs in the page before anything else: keeps every peer connection, to ask it later, and adds up the power of remote sound.
+ * The statistics of a connection know nothing of sound that is played by Web Audio beside a silent element.
+ */
 export function watchMedia(): void {
   const kept: RTCPeerConnection[] = [];
+  const remote = new Set<string>();
+  const sound = { energy: 0 };
+  const watchSound = (analyser: AnalyserNode) => {
+    const wave = new Float32Array(analyser.fftSize);
+    setInterval(() => {
+      analyser.getFloatTimeDomainData(wave);
+      for (const one of wave) sound.energy += (one * one) / analyser.context.sampleRate;
+    }, 80);
+  };
+  const real = AudioNode.prototype.connect;
+  const heard = new WeakSet<AudioNode>();
+  AudioNode.prototype.connect = function connect(this: AudioNode, ...to: Parameters<typeof real>) {
+    const made = Reflect.apply(real, this, to);
+    if (!(this instanceof MediaStreamAudioSourceNode) || heard.has(this)) return made;
+    if (!this.mediaStream.getAudioTracks().some(({ id }) => remote.has(id))) return made;
+    heard.add(this);
+    const analyser = new AnalyserNode(this.context, { fftSize: 4_096 });
+    Reflect.apply(real, this, [analyser]);
+    watchSound(analyser);
+    return made;
+  } as typeof real;
   const Real = window.RTCPeerConnection;
   class Watched extends Real {
     constructor(configuration?: RTCConfiguration) {
       super(configuration);
       kept.push(this);
+      this.addEventListener('track', ({ track }) => remote.add(track.id));
     }
   }
   window.RTCPeerConnection = Watched;
-  Object.assign(window, { rejoinPeers: kept });
+  Object.assign(window, { rejoinPeers: kept, rejoinSound: sound });
 }
 
 export async function receivedMedia(page: Page): Promise<Received> {
   return page.evaluate(async () => {
     const peers: RTCPeerConnection[] = Reflect.get(window, 'rejoinPeers');
-    const total = { videos: 0, framesDecoded: 0, audioEnergy: 0, iceServers: new Array<string>() };
+    const sound: { energy: number } = Reflect.get(window, 'rejoinSound');
+    const total = { videos: 0, framesDecoded: 0, audioEnergy: sound.energy, iceServers: new Array<string>() };
     for (const peer of peers) {
       if (peer.connectionState === 'closed') continue;
       total.iceServers.push(...(peer.getConfiguration().iceServers ?? []).flatMap((server) => server.urls));
       const reports: Iterable<Partial<RTCInboundRtpStreamStats>> = (await peer.getStats()).values();
-      for (const { type, kind, framesDecoded = 0, totalAudioEnergy = 0 } of reports) {
+      for (const { type, kind, framesDecoded = 0 } of reports) {
         if (type !== 'inbound-rtp') continue;
         if (kind === 'video' && framesDecoded > 0) total.videos += 1;
         total.framesDecoded += framesDecoded;
-        if (kind === 'audio') total.audioEnergy += totalAudioEnergy;
       }
     }
     return total;
@@ -103,16 +128,16 @@ export interface ReceivedSoFar {
   energy: number;
 }
 
-export async function receivedSoFar(page: Page): Promise<ReceivedSoFar> {
+async function receivedSoFar(page: Page): Promise<ReceivedSoFar> {
   return page.evaluate(async () => {
     const peers: RTCPeerConnection[] = Reflect.get(window, 'rejoinPeers');
-    const total = { frames: 0, bytes: 0, energy: 0 };
+    const sound: { energy: number } = Reflect.get(window, 'rejoinSound');
+    const total = { frames: 0, bytes: 0, energy: sound.energy };
     for (const peer of peers.filter(({ connectionState }) => connectionState !== 'closed')) {
       const reports: Iterable<Partial<RTCInboundRtpStreamStats>> = (await peer.getStats()).values();
-      for (const { type, kind, framesDecoded = 0, bytesReceived = 0, totalAudioEnergy = 0 } of reports) {
-        if (type !== 'inbound-rtp') continue;
-        if (kind === 'audio') total.energy += totalAudioEnergy;
-        else [total.frames, total.bytes] = [total.frames + framesDecoded, total.bytes + bytesReceived];
+      for (const { type, kind, framesDecoded = 0, bytesReceived = 0 } of reports) {
+        if (type !== 'inbound-rtp' || kind === 'audio') continue;
+        [total.frames, total.bytes] = [total.frames + framesDecoded, total.bytes + bytesReceived];
       }
     }
     return total;

@@ -23,7 +23,7 @@ function base62(bytes: Buffer): string {
 }
 
 /** A name and a password that the relay of LiveKit takes: it checks that they were made with its own secret. */
-export function relayLogin(apiKey: string, apiSecret: string, until = aYearFromNow()): { username: string; credential: string } {
+function relayLogin(apiKey: string, apiSecret: string, until = aYearFromNow()): { username: string; credential: string } {
   const who = 'local';
   const password = createHash('sha256').update(`${apiSecret}|${who}|${until}`).digest();
   return { username: base62(Buffer.from(`${apiKey}|${who}|${until}`)), credential: base62(password) };

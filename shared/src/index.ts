@@ -22,6 +22,7 @@ export * from './people/password.js';
 export * from './people/person.js';
 export * from './people/routes.js';
 export * from './people/sensory.js';
+export * from './people/sensory.routes.js';
 export * from './people/sign-in.routes.js';
 export * from './permissions.js';
 export * from './programs/help-words.js';

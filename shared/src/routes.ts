@@ -6,6 +6,7 @@ import * as emergency from './people/emergency.routes.js';
 import * as firstSteps from './people/first-step.routes.js';
 import { exportAccessLog, listAccessLog } from './people/access-log.js';
 import * as people from './people/routes.js';
+import { changeSensory } from './people/sensory.routes.js';
 import * as signIn from './people/sign-in.routes.js';
 import * as programs from './programs/routes.js';
 import { keepDeviceCheck, openCheckRoom } from './room/device-check.routes.js';
@@ -19,6 +20,7 @@ import * as system from './system.js';
 export const routes: Readonly<Record<string, Route>> = {
   ...system,
   ...people,
+  changeSensory,
   listAccessLog,
   exportAccessLog,
   ...firstSteps,

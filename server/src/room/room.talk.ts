@@ -7,7 +7,7 @@ import type { Queries } from './room.log.js';
 import { RoomStore } from './room.store.js';
 import { RoomWatch, type Watching } from './room.watch.js';
 
-export const tellTalkEveryMs = 4_000;
+const tellTalkEveryMs = 4_000;
 
 const addSql = `
   INSERT INTO session_talk (session_id, seat_id, seconds) SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int[])

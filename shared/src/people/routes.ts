@@ -14,7 +14,6 @@ import {
   RoleName,
   StaffProfile,
 } from './person.js';
-import { SensoryProfile } from './sensory.js';
 
 const personId = z.object({ personId: Id });
 const patientId = z.object({ patientId: Id });
@@ -43,15 +42,6 @@ export const changeMe = route({
   permission: 'me.change',
   body: OwnChange,
   reply: Me,
-});
-
-export const changeSensory = route({
-  method: 'PUT',
-  path: '/me/sensory',
-  summary: 'Set how sound and screen are for me, on every device of mine',
-  permission: 'me.change',
-  body: SensoryProfile,
-  reply: SensoryProfile,
 });
 
 export const signOutEverywhere = route({

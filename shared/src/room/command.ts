@@ -103,7 +103,11 @@ export type RoomCommand = z.infer<typeof RoomCommand>;
 
 /** What the server itself finds out about a room. */
 export type SystemCommand =
-  { type: 'lose'; seatId: string; at: string } | { type: 'find'; seatId: string } | { type: 'endUnattended' } | { type: 'close' } | { type: 'endBreak' };
+  | { type: 'lose'; seatId: string; at: string }
+  | { type: 'find'; seatId: string }
+  | { type: 'endUnattended' }
+  | { type: 'close' }
+  | { type: 'endBreak' };
 
 /** Any one command is sent with an id of its own; the same id again gives the same answer and changes nothing. */
 export const RoomCommandRequest = z.strictObject({ id: Id, command: RoomCommand });

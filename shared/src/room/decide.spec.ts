@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { capacities } from '../permissions.js';
 import type { RoomCommand, SystemCommand } from './command.js';
 import { decide } from './decide.js';
-import { places } from './event.js';
 import type { RoomState, Standing } from './state.js';
 import {
   ana,
@@ -20,6 +18,7 @@ import {
   seat,
   typesOf as types,
 } from './testing/play.js';
+import { everySeat } from './testing/every-seat.js';
 import { paused, pausingCommands } from './testing/pausing.js';
 
 const me = idOf(50);
@@ -116,8 +115,10 @@ const standing = (place: Standing['place'], mayReturn = false): Standing => {
   return { place, since: at(0), device, identity: 'p_me', online, admittedSeq: place === 'main' ? 2 : null, mayReturn };
 };
 
+type Row = (typeof everySeat)[number];
+
 /** A running session in which I have this seat and stand there. */
-function where(capacity: (typeof capacities)[number], staff: boolean, place: (typeof places)[number]): RoomState {
+function where({ capacity, staff, place }: Row): RoomState {
   const { state } = running();
   const mine = place === 'outside' ? {} : { [me]: standing(place) };
   return {
@@ -131,8 +132,6 @@ function where(capacity: (typeof capacities)[number], staff: boolean, place: (ty
 
 /** Breaks and check-ins are there where a command is about them, and stop no other. */
 const withPauses = (state: RoomState, { type }: RoomCommand): RoomState => (type in pausingCommands ? { ...state, ...paused(me) } : state);
-
-type Row = (typeof seats)[number];
 
 /** What is not bound to the room: words with staff, and what a person says on leaving. */
 function mayAskAnywhere(command: RoomCommand, { staff, capacity, place }: Row): boolean | undefined {
@@ -167,21 +166,19 @@ function mayAsk(command: RoomCommand, row: Row): boolean {
   return place === 'main' && (staff || (!byStaff.has(command.type) && (capacity === 'coFacilitator' || !byRunner.has(command.type))));
 }
 
-const seats = capacities.flatMap((capacity) => [true, false].flatMap((staff) => places.map((place) => ({ capacity, staff, place }))));
-
 describe('who may ask what', () => {
-  it.each(seats)('$capacity, staff $staff, place $place: gets what the seat allows and no more', (row) => {
-    const state = where(row.capacity, row.staff, row.place);
+  it.each(everySeat)('$capacity, staff $staff, place $place: gets what the seat allows and no more', (row) => {
+    const state = where(row);
     for (const command of commands) {
       const decision = decide(withPauses(state, command), command, { seatId: me }, context);
       expect([command.type, 'events' in decision]).toEqual([command.type, mayAsk(command, row)]);
     }
   });
 
-  it.each(seats)(
+  it.each(everySeat)(
     '$capacity, staff $staff, place $place: may after the end only write to staff, answer them, and confirm it as the lead',
     (row) => {
-      const over: RoomState = { ...where(row.capacity, row.staff, row.place), endedAt: at(3000), ending: 'everyoneLeft' };
+      const over: RoomState = { ...where(row), endedAt: at(3000), ending: 'everyoneLeft' };
       for (const command of commands) {
         const decision = decide(over, command, { seatId: me }, context);
         if (mayAskAnywhere(command, row) !== undefined) {

@@ -146,7 +146,17 @@ function core(log: RoomLogState, event: RoomEvent): RoomLogState {
 type Area = (log: RoomLogState, event: RoomEvent) => RoomLogState;
 
 /** Each area of the room remembers its own events. */
-const areas: readonly Area[] = [core, evolveActs, evolveAgenda, evolveHush, evolveSharing, evolveWish, evolveTalk, evolvePauses, evolveCheckIn];
+const areas: readonly Area[] = [
+  core,
+  evolveActs,
+  evolveAgenda,
+  evolveHush,
+  evolveSharing,
+  evolveWish,
+  evolveTalk,
+  evolvePauses,
+  evolveCheckIn,
+];
 
 function isPresent(standing: Standing | undefined): boolean {
   return standing?.place === 'main' && standing.online;

@@ -8,7 +8,7 @@ type RoundInView = NonNullable<TalkInView['round']>;
 const isIn = (state: RoomState, seatId: string): boolean => placeOf(state, seatId) === 'main';
 
 /** Who is to come in the round and stands in the room. */
-export function lineOf(state: RoomState): string[] {
+function lineOf(state: RoomState): string[] {
   return (state.talk.round?.queue ?? []).filter((seatId) => isIn(state, seatId));
 }
 

@@ -6,7 +6,7 @@ import type { RoomLogState } from './state.js';
 import { chatWindow } from './view.js';
 
 /** The words that a command brings along, which are kept beside the log and can be erased. */
-export function textIn(command: RoomCommand | SystemCommand): { id: string; body: string } | null {
+function textIn(command: RoomCommand | SystemCommand): { id: string; body: string } | null {
   if ('sentence' in command && command.sentence) return { id: command.sentence.textId, body: command.sentence.body };
   if (command.type === 'wish') return command.line ? { id: command.line.textId, body: command.line.body } : null;
   if (command.type === 'material.share') return { id: command.textId, body: writeMaterial(command) };

@@ -3,6 +3,8 @@ import type { ConsentKind, FirstStep, Overheard, PlaceKind } from '@rejoin/share
 import { blockedWords, checkWords, systemWords } from './checkWords';
 import { talkWords } from './talkWords';
 import { checkLinkWords, wishWords } from './wishWords';
+import { shareWords } from './shareWords';
+import { feelWords, hearingWords, soundWords } from './soundWords';
 
 /** Every sentence that a patient can meet at the gate and in the first steps, in one place to be read together. */
 export const gateWords = {
@@ -181,97 +183,6 @@ export const firstStepsWords = {
     leave: 'Back to first steps',
     note: 'This is an empty room to look at. Nobody sees or hears you.',
   },
-} as const;
-
-/** How sound and screen should be. */
-export const feelWords = {
-  title: 'How it should feel',
-  lead: 'It goes with you to each of your devices. Staff see it in one line. Nobody else does.',
-  sound: 'Sound',
-  ceiling: 'How loud it may get',
-  ceilingHint: 'No sound gets louder than this, even when someone shouts.',
-  soft: 'Soft',
-  loud: 'Loud',
-  hear: 'Hear how loud that is',
-  softHighs: 'Soften sharp sounds',
-  softHighsHint: 'High sounds come in more gently.',
-  screen: 'Screen',
-  dim: 'Calmer screen',
-  dimHint: 'Less bright, with softer colors.',
-  largerText: 'Larger text',
-  largerTextHint: 'All words and buttons grow.',
-  reducedMotion: 'Less movement',
-  reducedMotionHint: 'Nothing slides or fades.',
-  hidesSelf: 'Start without my own picture',
-  hidesSelfHint: 'Others still see you. In the room you can turn it on.',
-  kept: 'This is kept.',
-  done: 'This is right for me',
-} as const;
-
-/** What a person hears in the room. */
-export const soundWords = {
-  panel: 'Sound and screen',
-  hush: 'Silence the room',
-  hushHint: 'You hear nobody. You stay in the room.',
-  hushed: 'The room is silent for you.',
-  hushedHint: 'You are still here, and staff know. You can read and write in the chat.',
-  hearAgain: 'Hear the room again',
-  heard: 'You hear the room again.',
-  hushKey: 'makes the room silent for you, and heard again.',
-  louder: 'Louder',
-  quieter: 'Softer',
-  volume: 'Volume',
-  noise: 'Take away noise around me',
-  noiseHint: 'A fan, the street or a dog are sent less. This runs on your own device.',
-  noNoise: 'This browser cannot do that. Your microphone works as before.',
-  speaker: 'Loudspeaker',
-  play: 'Play a soft tone',
-} as const;
-
-/** Screens, pages and worksheets that somebody shows to the room. */
-export const shareWords = {
-  show: 'Share a screen',
-  stop: 'Stop sharing',
-  mine: 'You share your screen.',
-  withSound: 'Its sound goes along.',
-  theirs: (name: string) => `${name} shares a screen`,
-  screenOf: (name: string) => `The screen of ${name}`,
-  coming: 'It will be here in a moment.',
-  putAside: 'Put aside',
-  showAgain: 'Show it',
-  stopTheirs: 'End it for all',
-  ask: 'Share a screen',
-  askHint: 'One tab is the safest choice. The others see that tab, and nothing else.',
-  coverHint: 'While you share, names and messages are covered in all tabs of this browser.',
-  soundToo: 'Share the sound too',
-  soundTooHint: 'For a video. It is never louder than each person wants.',
-  choose: 'Choose what to share',
-  notNow: 'Not now',
-  failed: 'Your browser could not share this. You can try one more time.',
-  panel: 'Shared with you',
-  none: 'Nothing is shared yet.',
-  noneHint: 'Pages and worksheets from staff will be here.',
-  kept: (days: number) => `You can open these for ${days} ${days === 1 ? 'day' : 'days'}, also after the session.`,
-  opensTab: 'It opens in a new tab.',
-  shared: (name: string, title: string) => `${name} shared: ${title}`,
-  openPanel: 'Look at it',
-  later: 'Later',
-} as const;
-
-/** When somebody speaks and nobody hears them. */
-export const hearingWords = {
-  deaf: "We can't hear you",
-  deafHint:
-    'Your microphone is on, but no sound comes from it. It may have a switch of its own. Or choose another one: press More, then Camera and microphone.',
-  off: "We can't hear you",
-  offHint: 'Your microphone is off. If you are talking to somebody near you, that is all right.',
-  turnOn: 'Turn microphone on',
-  allRight: 'All right',
-  never: 'Do not tell me this',
-  choice: 'Tell me when nobody can hear me',
-  choiceHint: 'For this your device listens to your microphone, also while it is off. Nothing is kept, and nothing is sent.',
-  held: { microphone: 'A call or another app has your microphone.', camera: 'A call or another app has your camera.' },
-  heldHint: 'We go on as soon as it is free. You do not need to do anything.',
 } as const;
 
 export const patientWords = {

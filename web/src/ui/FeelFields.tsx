@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { lowestCeiling, type SensoryProfile } from '@rejoin/shared';
 import { IconVolume } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
-import { feelWords as words } from '../lib/patientWords';
+import { feelWords as words } from '../lib/soundWords';
 import classes from './FeelFields.module.css';
 import { SwitchRow } from './SwitchRow';
 

@@ -3,9 +3,9 @@ import type { RoomCommand } from '../command.js';
 import type { RoomLogState } from '../state.js';
 import { at, idOf } from './play.js';
 
-export const numbers = idOf(811);
-export const wordsAsked = idOf(812);
-export const toShow = idOf(813);
+const numbers = idOf(811);
+const wordsAsked = idOf(812);
+const toShow = idOf(813);
 
 const asked = (kind: CheckIn['kind'], more: Partial<CheckIn> = {}): CheckIn => ({
   kind,

@@ -1,4 +1,4 @@
-import { feelWords } from '../../lib/patientWords';
+import { feelWords } from '../../lib/soundWords';
 import { useSensory } from '../../lib/sensory';
 import { playLoudest } from '../../lib/sound/sound';
 import { ErrorNote } from '../../ui/ErrorNote';

@@ -1,5 +1,5 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { feelWords } from '../../../lib/patientWords';
+import { feelWords } from '../../../lib/soundWords';
 import { useSensory } from '../../../lib/sensory';
 import { playLoudest } from '../../../lib/sound/sound';
 import { ErrorNote } from '../../../ui/ErrorNote';

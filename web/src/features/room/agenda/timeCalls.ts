@@ -2,7 +2,7 @@ import type { RoomView } from '@rejoin/shared';
 import { blockName } from '../state/words';
 
 /** So long before its end a part is called out. */
-export const warnMs = 2 * 60_000;
+const warnMs = 2 * 60_000;
 /** So long the end stays on the page, unless another part begins. */
 const overMs = 60_000;
 

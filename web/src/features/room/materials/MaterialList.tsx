@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconFileText, IconLink, IconPhoto, IconX } from '@tabler/icons-react';
-import { shareWords as words } from '../../../lib/patientWords';
+import { shareWords as words } from '../../../lib/shareWords';
 import { TimeText } from '../../../ui/TimeText';
 import { useRoom } from '../state/roomContext';
 import classes from './Materials.module.css';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { announce } from '../../../lib/announce';
-import { shareWords as words } from '../../../lib/patientWords';
+import { shareWords as words } from '../../../lib/shareWords';
 import share from '../share/Share.module.css';
 import { useStage } from '../stage/stageContext';
 import { useRoom } from '../state/roomContext';

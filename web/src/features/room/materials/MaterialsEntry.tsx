@@ -1,5 +1,5 @@
 import { IconFiles } from '@tabler/icons-react';
-import { shareWords as words } from '../../../lib/patientWords';
+import { shareWords as words } from '../../../lib/shareWords';
 import { MenuItem } from '../stage/menu/MenuItem';
 import { useStage } from '../stage/stageContext';
 import { useRoom } from '../state/roomContext';

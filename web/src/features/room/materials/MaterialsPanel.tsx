@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
-import { shareWords as words } from '../../../lib/patientWords';
+import { shareWords as words } from '../../../lib/shareWords';
 import panel from '../panels/Panel.module.css';
 import { useRoom } from '../state/roomContext';
 import classes from './Materials.module.css';

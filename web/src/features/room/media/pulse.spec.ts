@@ -12,7 +12,7 @@ interface Situation {
 async function silentAfter({ packets, sends, isNear }: Situation): Promise<number | 'never'> {
   let [now, received] = [0, 100];
   const getStats = () => Promise.resolve(new Map([['path', { type: 'transport', packetsReceived: (received += packets) }]]));
-  const publisher = { getConnectionState: () => 'connected', getSignallingState: () => 'stable', getStats } as const;
+  const publisher = { getConnectionState: () => 'connected' as const, getSignallingState: () => 'stable' as const, getStats };
   const pcManager = { publisher, triggerIceRestart: async () => undefined, createAndSendPublisherOffer: async () => undefined };
   const room = { engine: { pcManager }, localParticipant: { trackPublications: { size: sends ? 2 : 0 } } };
   const pulse = new Pulse(

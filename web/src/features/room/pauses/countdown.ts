@@ -15,7 +15,7 @@ export function passedOf({ beganAt, endsAt }: { beganAt: string; endsAt: string 
 }
 
 /** For how long something has gone on, in whole minutes. */
-export function minutesSince(since: string, now: number): number {
+function minutesSince(since: string, now: number): number {
   return Math.max(0, Math.floor((now - Date.parse(since)) / 60_000));
 }
 

@@ -1,4 +1,4 @@
-import { hearingWords } from '../../../lib/patientWords';
+import { hearingWords } from '../../../lib/soundWords';
 import { SwitchRow } from '../../../ui/SwitchRow';
 import { useHearingWanted, wantHearing } from '../media/hearingChoice';
 

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { shareWords as words } from '../../../lib/patientWords';
+import { shareWords as words } from '../../../lib/shareWords';
 import { useRoom } from '../state/roomContext';
 import classes from './Frame.module.css';
 

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconScreenShare, IconScreenShareOff } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { announce } from '../../../lib/announce';
-import { shareWords as words } from '../../../lib/patientWords';
+import { shareWords as words } from '../../../lib/shareWords';
 import { RemoteAudio } from '../media/RemoteAudio';
 import { useStage } from '../stage/stageContext';
 import { useRoom } from '../state/roomContext';

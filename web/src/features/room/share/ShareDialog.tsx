@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { IconScreenShare } from '@tabler/icons-react';
 import { useState } from 'react';
-import { shareWords as words } from '../../../lib/patientWords';
+import { shareWords as words } from '../../../lib/shareWords';
 import { Note } from '../../../ui/Note';
 import { PlainDialog } from '../../../ui/PlainDialog';
 import { useRoom } from '../state/roomContext';

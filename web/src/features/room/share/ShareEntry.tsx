@@ -1,6 +1,6 @@
 import { IconScreenShare, IconScreenShareOff } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
-import { shareWords as words } from '../../../lib/patientWords';
+import { shareWords as words } from '../../../lib/shareWords';
 import { ControlButton } from '../stage/ControlButton';
 import { MenuItem } from '../stage/menu/MenuItem';
 import { useRoom } from '../state/roomContext';

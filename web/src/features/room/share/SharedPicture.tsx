@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { shareWords as words } from '../../../lib/patientWords';
+import { shareWords as words } from '../../../lib/shareWords';
 import type { Playable } from '../media/mediaTypes';
 import { useStage } from '../stage/stageContext';
 import { useRoom } from '../state/roomContext';

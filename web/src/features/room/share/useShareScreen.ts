@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiError } from '../../../lib/api';
 import { holdCover } from '../../../lib/cover';
-import { shareWords as words } from '../../../lib/patientWords';
+import { shareWords as words } from '../../../lib/shareWords';
 import { sendUntilAnswered } from '../state/commands';
 import { useRoom } from '../state/roomContext';
 import { dropScreen, takeScreen, useOwnScreen } from './screen';

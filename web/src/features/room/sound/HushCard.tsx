@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconVolume3 } from '@tabler/icons-react';
-import { soundWords as words } from '../../../lib/patientWords';
+import { soundWords as words } from '../../../lib/soundWords';
 import { useShortcuts } from '../stage/useShortcuts';
 import { setHushed, useHushed, useHushKept } from './hush';
 import classes from './HushCard.module.css';

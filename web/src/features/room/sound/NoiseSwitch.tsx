@@ -1,4 +1,4 @@
-import { soundWords as words } from '../../../lib/patientWords';
+import { soundWords as words } from '../../../lib/soundWords';
 import { SwitchRow } from '../../../ui/SwitchRow';
 import { canFilterNoise, useNoiseFailed, useNoiseWish } from './noise';
 

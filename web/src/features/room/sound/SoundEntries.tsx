@@ -1,5 +1,5 @@
 import { IconAdjustments, IconVolume3 } from '@tabler/icons-react';
-import { soundWords as words } from '../../../lib/patientWords';
+import { soundWords as words } from '../../../lib/soundWords';
 import { MenuItem } from '../stage/menu/MenuItem';
 import { useStage } from '../stage/stageContext';
 import { setHushed, useHushed } from './hush';

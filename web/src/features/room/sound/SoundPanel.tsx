@@ -1,4 +1,5 @@
-import { feelWords, soundWords as words } from '../../../lib/patientWords';
+import { soundWords as words } from '../../../lib/soundWords';
+import { feelWords } from '../../../lib/soundWords';
 import { useSensory } from '../../../lib/sensory';
 import { playLoudest } from '../../../lib/sound/sound';
 import { ErrorNote } from '../../../ui/ErrorNote';

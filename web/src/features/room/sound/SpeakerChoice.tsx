@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
-import { soundWords as words } from '../../../lib/patientWords';
+import { soundWords as words } from '../../../lib/soundWords';
 import { playTone } from '../../../lib/sound/sound';
 import { useSpeakerChoice } from './speakers';
 

@@ -1,6 +1,6 @@
 import { IconVolume, IconVolume2 } from '@tabler/icons-react';
 import { announce } from '../../../lib/announce';
-import { soundWords as words } from '../../../lib/patientWords';
+import { soundWords as words } from '../../../lib/soundWords';
 import { useRoom } from '../state/roomContext';
 import { MenuRow } from '../stage/menu/Menu';
 import { MenuItem } from '../stage/menu/MenuItem';

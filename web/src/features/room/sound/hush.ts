@@ -1,6 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { announce } from '../../../lib/announce';
-import { soundWords } from '../../../lib/patientWords';
+import { soundWords } from '../../../lib/soundWords';
 import { soundOutput } from '../../../lib/sound/sound';
 import { useRoom } from '../state/roomContext';
 

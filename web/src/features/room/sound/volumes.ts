@@ -7,7 +7,7 @@ const kept = 60;
 const Volumes = z.array(z.tuple([z.string(), z.number().min(0).max(2)]));
 
 export const loudest = 2;
-export const usual = 1;
+const usual = 1;
 
 function read(): Map<string, number> {
   try {

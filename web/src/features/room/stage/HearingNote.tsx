@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { hearingWords } from '../../../lib/patientWords';
+import { hearingWords } from '../../../lib/soundWords';
 import { Note } from '../../../ui/Note';
 import { wantHearing } from '../media/hearingChoice';
 import { useRoom } from '../state/roomContext';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconVolume } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import { hearingWords } from '../../../lib/patientWords';
+import { hearingWords } from '../../../lib/soundWords';
 import { ErrorNote } from '../../../ui/ErrorNote';
 import { useLocalMediaState } from '../media/useLocalMedia';
 import type { UsedMediaRoom } from '../media/useMediaRoom';

@@ -8,7 +8,7 @@ import { useRoom } from '../state/roomContext';
 type Seen = Pick<RoomView, 'talk' | 'break'> & { me: Pick<RoomView['me'], 'seatId' | 'staff' | 'wish' | 'minute'> };
 
 /** Whether somebody who speaks now most likely wants to be heard by the group. */
-export function meansToBeHeard(view: Seen): boolean {
+function meansToBeHeard(view: Seen): boolean {
   const { me, talk } = view;
   const isOthersTurn = talk.round?.now !== undefined && talk.round.now !== me.seatId && !me.staff;
   const wishesQuiet = me.wish !== undefined && me.wish.voice !== 'speak';

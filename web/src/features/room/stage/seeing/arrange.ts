@@ -25,7 +25,7 @@ interface Wish extends Area {
 }
 
 const narrow = 600;
-export const gapIn = ({ width }: Area): number => (width < narrow ? 8 : 12);
+const gapIn = ({ width }: Area): number => (width < narrow ? 8 : 12);
 
 function rowsOf(count: number, columns: number): number[] {
   return Array.from({ length: Math.ceil(count / columns) }, (_, row) => Math.min(columns, count - row * columns));

@@ -58,7 +58,7 @@ test('what staff do to one person comes with their words, and no peer receives a
   await begin(all, seed);
   await button(guest, 'Turn microphone on').click();
   await button(therapist, /^People/).click();
-  await button(therapist, `About ${ana.name}`).click();
+  await button(therapist, `More about ${ana.name}`).click();
   await expect(peer.page.getByRole('region', { name: ana.name }).getByRole('img', { name: 'Microphone off' })).toHaveCount(0);
 
   const before = patchesOf(peer).length;

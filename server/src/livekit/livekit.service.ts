@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { RoomServiceClient, ServerError, TokenVerifier, TrackSource, WebhookReceiver } from 'livekit-server-sdk';
+import { RoomServiceClient, ServerError, TokenVerifier, type TrackInfo, TrackSource, TrackType, WebhookReceiver } from 'livekit-server-sdk';
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import { AppError } from '../common/app-error.js';
 import { CONFIG, type Config } from '../config.js';
@@ -82,10 +82,9 @@ export class LivekitService {
 
   /** Turns off what a person sends from this source. They can turn it on again. */
   async stopTracks(room: string, identity: string, kind: 'camera' | 'microphone'): Promise<void> {
-    const source = kind === 'camera' ? TrackSource.CAMERA : TrackSource.MICROPHONE;
     const found = await unlessGone(this.rooms.getParticipant(room, identity));
     for (const track of found?.tracks ?? []) {
-      if (track.source === source && !track.muted) await unlessGone(this.rooms.mutePublishedTrack(room, identity, track.sid, true));
+      if (isKind(track, kind) && !track.muted) await unlessGone(this.rooms.mutePublishedTrack(room, identity, track.sid, true));
     }
   }
 
@@ -100,7 +99,7 @@ export class LivekitService {
     const open = all
       .filter(({ identity }) => identities.has(identity))
       .flatMap(({ identity, tracks }) =>
-        tracks.map(({ sid, source, muted }) => ({ identity, sid, isOpen: source === TrackSource.MICROPHONE && !muted })),
+        tracks.map((track) => ({ identity, sid: track.sid, isOpen: isKind(track, 'microphone') && !track.muted })),
       );
     const muting = open.filter(({ isOpen, identity }) => isOpen && still(identity));
     await Promise.all(muting.map(({ identity, sid }) => unlessGone(this.rooms.mutePublishedTrack(room, identity, sid, true))));
@@ -130,6 +129,12 @@ export class LivekitService {
       throw new AppError('webhook.forged');
     }
   }
+}
+
+/** By what it is, not by what its sender calls it: any sound is the microphone, any picture but a screen the camera. */
+function isKind({ type, source }: TrackInfo, kind: 'camera' | 'microphone'): boolean {
+  if (kind === 'microphone') return type === TrackType.AUDIO;
+  return type === TrackType.VIDEO && source !== TrackSource.SCREEN_SHARE;
 }
 
 async function unlessGone<T>(asked: Promise<T>): Promise<T | undefined> {

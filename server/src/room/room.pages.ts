@@ -87,7 +87,7 @@ export class RoomPages implements OnModuleInit {
   }
 
   private async tellTalkSoFar(socket: AppSocket, { sessionId, view }: Watching): Promise<void> {
-    if (!view.me.staff) return;
+    if (!view.me.staff || view.endedAt) return;
     const seconds = await this.talk.read(sessionId).catch(() => ({}));
     if (Object.keys(seconds).length > 0 && this.watching.get(socket)?.get(sessionId)?.view.me.staff) {
       socket.emit('room.talked', { sessionId, seconds });

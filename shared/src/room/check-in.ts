@@ -34,6 +34,8 @@ export interface CheckIn {
   openedAt: string;
   closedAt: string | null;
   shownAt: string | null;
+  /** Its place in the log: who is let in later does not see the picture. */
+  shownSeq: number | null;
   awayAt: string | null;
   answers: Readonly<Record<string, Answer>>;
 }

@@ -20,7 +20,7 @@ function putAway(checkIns: CheckIns, at: string): CheckIns {
 
 function opened(log: RoomLogState, { payload, at }: Extract<RoomEvent, { type: 'checkIn.opened' }>): RoomLogState {
   const { checkInId, kind, picture, textId } = payload;
-  const one: CheckIn = { kind, picture, textId, openedAt: at, closedAt: null, shownAt: null, awayAt: null, answers: {} };
+  const one: CheckIn = { kind, picture, textId, openedAt: at, closedAt: null, shownAt: null, shownSeq: null, awayAt: null, answers: {} };
   return { ...log, checkIns: { ...putAway(log.checkIns, at), [checkInId]: one } };
 }
 
@@ -28,7 +28,7 @@ const answered = (was: CheckIn, seatId: string, answer: Answer): CheckIn => ({ .
 
 /** Questions to the group and what was answered: the last answer of each seat. */
 export function evolveCheckIn(log: RoomLogState, event: RoomEvent): RoomLogState {
-  const { type, payload, at } = event;
+  const { type, payload, at, seq } = event;
   switch (type) {
     case 'checkIn.opened':
       return opened(log, event);
@@ -39,7 +39,7 @@ export function evolveCheckIn(log: RoomLogState, event: RoomEvent): RoomLogState
     case 'checkIn.closed':
       return change(log, payload.checkInId, (was) => ({ ...was, closedAt: at }));
     case 'checkIn.shown':
-      return change(log, payload.checkInId, (was) => ({ ...was, shownAt: at }));
+      return change(log, payload.checkInId, (was) => ({ ...was, shownAt: at, shownSeq: seq }));
     case 'checkIn.putAway':
       return change(log, payload.checkInId, (was) => ({ ...was, awayAt: at }));
     default:

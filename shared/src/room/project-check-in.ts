@@ -77,6 +77,8 @@ export function checkInsOf(state: RoomState, { seatId, staff }: Pick<RosterSeat,
   const all = Object.entries(state.checkIns).sort(([a], [b]) => (a < b ? -1 : 1));
   if (staff) return Object.fromEntries(all.map(([id, one]) => [id, forStaff(texts, one, id)]));
   if (!isIn) return {};
-  const seen = all.filter(([, one]) => one.closedAt === null || isShown(one));
+  // The answers were not meant for who was not there when they were shown.
+  const from = state.standings[seatId]?.admittedSeq ?? Infinity;
+  const seen = all.filter(([, one]) => one.closedAt === null || (isShown(one) && (one.shownSeq ?? 0) > from));
   return Object.fromEntries(seen.map(([id, one]) => [id, forPerson(texts, one, id, seatId)]));
 }

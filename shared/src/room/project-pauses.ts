@@ -9,7 +9,9 @@ function isIn(state: RoomState, seatId: string): boolean {
 /** Whether a seat's microphone and camera rest in a break that is still on: the SFU takes nothing from it. */
 export function mustRest(state: RoomState, seatId: string): boolean {
   const now = state.break;
-  return now !== null && !now.over && (now.resting[seatId] ?? false);
+  if (now === null || now.over || !(seatId in now.resting)) return false;
+  // The SFU tells everyone who may send again: before the end that may be staff, and nobody else.
+  return now.resting[seatId] || !state.roster[seatId]?.staff;
 }
 
 /** A break, until the viewer is back from it, and for staff until everyone is. Nobody else learns who is back. */

@@ -14,6 +14,7 @@ const asked = (kind: CheckIn['kind'], more: Partial<CheckIn> = {}): CheckIn => (
   openedAt: at(10),
   closedAt: null,
   shownAt: null,
+  shownSeq: null,
   awayAt: null,
   answers: {},
   ...more,

@@ -54,5 +54,6 @@ export function talkFound(kept: RoomLogState['talk'], { talk }: RoomLogState, at
   const call: Timed[] = talk.called === null ? [] : [{ type: 'hand.called', v: 1, payload: { seatId: talk.called }, at }];
   const over: Timed[] = kept.round ? [{ type: 'round.ended', v: 1, payload: {}, at }] : [];
   const round = talk.round?.running ? began(talk.round, at) : [];
-  return [...lower, ...over, ...round, ...raise, ...call, { type: 'voice.changed', v: 1, payload: { one: talk.oneVoice }, at }];
+  const voice: Timed = { type: 'voice.changed', v: 1, payload: { one: talk.oneVoice }, at };
+  return [...lower, ...over, voice, ...round, ...raise, ...call];
 }

@@ -39,7 +39,7 @@ export function RowActions({ person, isWriting, onMessage, onOut }: Props) {
         </Button>
       )}
       {isIn && (
-        <Button size="compact-sm" variant="subtle" aria-label={`About ${person.name}`} onClick={() => openPerson(person.seatId)}>
+        <Button size="compact-sm" variant="subtle" aria-label={`More about ${person.name}`} onClick={() => openPerson(person.seatId)}>
           More
         </Button>
       )}

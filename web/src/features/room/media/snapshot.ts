@@ -44,7 +44,9 @@ function personOf(participant: RemoteParticipant): MediaPerson {
 }
 
 function remotePublication(participant: RemoteParticipant, source: Track.Source): RemoteTrackPublication | undefined {
-  return [...participant.trackPublications.values()].find((publication) => publication.source === source);
+  // What a sender calls it is not enough: sound that came as a picture would be played beside the one output.
+  const kind = source === Track.Source.Camera || source === Track.Source.ScreenShare ? Track.Kind.Video : Track.Kind.Audio;
+  return [...participant.trackPublications.values()].find((publication) => publication.source === source && publication.kind === kind);
 }
 
 function sends(participant: Participant, source: Track.Source): boolean {

@@ -15,7 +15,7 @@ export function TalkButton() {
     <ControlButton
       icon={IconMessages}
       name="Hands and rounds"
-      label="Talking"
+      label="Hands"
       wideOnly
       shortcut="h"
       pressed={panel === 'talk'}

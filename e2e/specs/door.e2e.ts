@@ -121,9 +121,10 @@ test('staff hold the door: a list, words, one key to admit, a kind no, a questio
     await page.getByRole('button', { name: 'Start session' }).click();
   });
 
-  await test.step('one key puts back to the waiting room', async () => {
+  await test.step('one key and a sentence put back to the waiting room', async () => {
     await row(page, ben.name).focus();
     await page.keyboard.press('b');
+    await page.getByRole('dialog').getByRole('button', { name: 'Put back' }).click();
     await expect(other.page.getByRole('heading', { name: 'Back in the waiting room' })).toBeVisible();
     await expect(row(page, ben.name)).toContainText('waits');
     await page.keyboard.press('Shift+A');

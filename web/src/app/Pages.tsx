@@ -14,17 +14,22 @@ const Shell = lazy(async () => ({ default: (await import('./Shell')).Shell }));
 
 function routeOf({ path, lazy: { Component: load } }: PageRoute) {
   const Page: ComponentType = lazy(async () => ({ default: await load() }));
-  return <Route key={path ?? '/'} {...(path === undefined ? { index: true } : { path })} element={<Page />} />;
+  const page = (
+    <Suspense fallback={<Loading />}>
+      <Page />
+    </Suspense>
+  );
+  return <Route key={path ?? '/'} {...(path === undefined ? { index: true } : { path })} element={page} />;
 }
 
 const inShell = featureRoutes.flatMap((feature) => feature.inShell ?? []).map(routeOf);
 const fullPage = featureRoutes.flatMap((feature) => feature.fullPage ?? []).map(routeOf);
 const open = featureRoutes.flatMap((feature) => feature.open ?? []).map(routeOf);
 
-/** Every page by its address. While a page is loaded, the one before it stays. */
+/** Every page by its address. An address counts at once: what is typed after a key belongs to the page it led to. */
 export function Pages() {
   return (
-    <BrowserRouter>
+    <BrowserRouter useTransitions={false}>
       <ErrorBoundary Fallback={BareCrashPage}>
         <Suspense fallback={<Loading />}>
           <Routes>

@@ -113,10 +113,7 @@ test.describe('sharing', () => {
     });
 
     await test.step('a person shows a screen once staff allow it, and staff end it at once', async () => {
-      await therapist.page
-        .getByRole('button', { name: `More about ${ann.name}` })
-        .first()
-        .click();
+      await therapist.page.getByRole('button', { name: `Choices for ${ann.name}` }).click();
       await therapist.page.getByRole('menuitem', { name: /^Allow screen sharing/ }).click();
       await more(guest.page, 'Share a screen');
       await share(guest.page);

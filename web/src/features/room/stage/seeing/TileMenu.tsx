@@ -18,7 +18,7 @@ interface Props {
 export function TileMenu({ seatId, name, pinned }: Props) {
   const { isOpen, anchor, toggle, close } = useMenu();
   const pin = usePin();
-  const label = seeingWords.moreAbout(name);
+  const label = seeingWords.choicesFor(name);
   return (
     <>
       <button

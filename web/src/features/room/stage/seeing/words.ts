@@ -34,7 +34,7 @@ export const seeingWords = {
   keptLarge: 'Kept large',
   pinned: (name: string) => `${name} stays large.`,
   unpinned: 'Nobody is kept large.',
-  moreAbout: (name: string) => `More about ${name}`,
+  choicesFor: (name: string) => `Choices for ${name}`,
   observer: 'Observer',
   observers: 'Observers',
 };

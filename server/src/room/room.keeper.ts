@@ -26,6 +26,11 @@ function isHere(standing: Standing): standing is Here {
   return standing.place === 'waiting' || standing.place === 'main';
 }
 
+/** Also who has to be given the time to find the way back after an end that was taken back. */
+function isExpected(standing: Standing): boolean {
+  return isHere(standing) && (standing.online || standing.awaited === true);
+}
+
 function isNewTo(before: Standing | undefined, after: Standing): boolean {
   return !before || !before.online || before.identity !== after.identity || before.place !== after.place;
 }
@@ -116,7 +121,7 @@ export class RoomKeeper implements OnApplicationBootstrap, OnApplicationShutdown
     if (state.break && !state.break.over && now >= Date.parse(state.break.endsAt))
       this.ask(sessionId, 'break', () => ({ type: 'endBreak' }));
     for (const [seatId, standing] of Object.entries(state.standings)) {
-      if (isHere(standing) && standing.online && this.isSilent(seatId, now)) this.ask(sessionId, seatId, () => this.loss(seatId, now));
+      if (isExpected(standing) && this.isSilent(seatId, now)) this.ask(sessionId, seatId, () => this.loss(seatId, now));
     }
   }
 
@@ -132,7 +137,7 @@ export class RoomKeeper implements OnApplicationBootstrap, OnApplicationShutdown
   /** To come, to come back and to take the seat over are signs of life too. */
   private arrivals({ before, after }: RoomChange): void {
     for (const [seatId, standing] of Object.entries(after.standings)) {
-      if (!before) this.firstSeen.set(seatId, this.clock.now().getTime());
+      if (!before || (standing.awaited && !before.standings[seatId]?.awaited)) this.firstSeen.set(seatId, this.clock.now().getTime());
       else if (standing.online && isNewTo(before.standings[seatId], standing)) this.beats.beat(seatId);
     }
   }

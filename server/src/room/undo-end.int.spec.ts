@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { readAttendance, takeToken, undoEndSeconds } from '@rejoin/shared';
+import { lostAfterMs, readAttendance, takeToken, undoEndSeconds } from '@rejoin/shared';
 import { randomUUID } from 'node:crypto';
 import { Clock } from '../common/clock.js';
 import { createServer } from '../server.js';
 import { startApp, type TestApp } from '../testing/app.js';
 import { until } from '../testing/until.js';
+import { RoomKeeper } from './room.keeper.js';
 import { readEvents } from './room.log.js';
 import { RoomService } from './room.service.js';
 import { RoomStore } from './room.store.js';
@@ -61,6 +62,22 @@ describe('an end that is taken back', () => {
     expect([await rows(blocks), await rows(pauses), await rows(session)]).toEqual(before);
     const { people: seen } = await viewOf(group, group.lead);
     expect([group.lead, group.ann, group.ben].map(({ seatId }) => seen[seatId]?.place)).toEqual(['main', 'main', 'waiting']);
+  });
+
+  it('gives people the time to find the way back before they are lost', async () => {
+    await begin(group);
+    await done(group, group.lead, { type: 'end' });
+    const now = Date.now();
+    const clock = jest.spyOn(app.nest.get(Clock), 'now').mockImplementation(() => new Date(now + 30_000));
+    await done(group, group.lead, { type: 'undoEnd' });
+    await arrive(group, group.lead);
+    const isAwaited = async () => (await app.nest.get(RoomStore).read(group.session.id)).standings[group.ann.seatId]?.awaited;
+    app.nest.get(RoomKeeper).look();
+    await arrive(group, group.ben);
+    expect(await isAwaited()).toBe(true);
+    clock.mockImplementation(() => new Date(now + 30_000 + lostAfterMs));
+    await until(isAwaited, (awaited) => awaited === undefined);
+    expect(await events()).toContain('seat.lost');
   });
 
   it('lets nobody in while it stands, and people by the same key as before once it does not', async () => {

@@ -15,7 +15,7 @@ function standingHere(state: RoomState, seatId: string): Standing | undefined {
 /** A loss cannot lie before the person came, nor after now. */
 function lose(state: RoomState, { seatId, at }: Extract<SystemCommand, { type: 'lose' }>, now: string): Decision {
   const standing = standingHere(state, seatId);
-  if (!standing?.online) return nothing;
+  if (!standing?.online && !standing?.awaited) return nothing;
   const since = later(at, now) === at ? now : later(at, standing.since);
   return happened({ type: 'seat.lost', v: 1, payload: { seatId, since } });
 }

@@ -88,10 +88,13 @@ function remember(talk: TalkState, event: RoomEvent): TalkState {
   }
 }
 
-/** Who leaves takes the hand down; who leaves or is away gives up the place in the round, and has the last one on coming back. */
+/**
+ * Who leaves takes the hand down; who leaves or is away gives up the place in the round, and has the last one on coming back.
+ * Who is awaited after an end that was taken back keeps the place.
+ */
 function followPlaces(talk: TalkState, standings: RoomLogState['standings']): TalkState {
   const isIn = (seatId: string) => standings[seatId]?.place === 'main';
-  const isHere = (seatId: string) => isIn(seatId) && standings[seatId]?.online === true;
+  const isHere = (seatId: string) => isIn(seatId) && (standings[seatId]?.online === true || standings[seatId]?.awaited === true);
   const gone = talk.hands.filter(({ seatId }) => !isIn(seatId));
   const kept = gone.reduce((so, { seatId }) => lowered(so, seatId), talk);
   const moves = kept.round?.queue.some((seatId) => !isHere(seatId)) || kept.round?.absent.some(isHere);

@@ -23,8 +23,13 @@ function change(log: RoomLogState, seatId: string, next: (standing: Standing) =>
   return standing ? { ...log, standings: { ...log.standings, [seatId]: next(standing) } } : log;
 }
 
+function present(standing: Standing, online: boolean): Standing {
+  const { awaited: _, ...rest } = standing;
+  return { ...rest, online };
+}
+
 function move(standing: Standing, place: Standing['place'], at: string): Standing {
-  return { ...standing, place, since: standing.place === place ? standing.since : at };
+  return standing.place === place ? standing : { ...present(standing, standing.online), place, since: at };
 }
 
 type Arrival = Extract<RoomEvent, { type: 'seat.waiting' | 'seat.entered' }>;
@@ -60,7 +65,9 @@ function allLeft(standings: Standings, at: string): Standings {
 /** The places are as they were; who is there shows by the next sign of life. */
 function undone(log: RoomLogState): RoomLogState {
   if (!log.beforeEnd) return log;
-  const back = Object.entries(log.beforeEnd).map(([seatId, standing]): [string, Standing] => [seatId, { ...standing, online: false }]);
+  const back = Object.entries(log.beforeEnd).map(([seatId, was]): [string, Standing] => {
+    return [seatId, { ...was, online: false, ...(was.online ? { awaited: true as const } : {}) }];
+  });
   return { ...log, ending: null, endedAt: null, endConfirmed: false, beforeEnd: null, standings: Object.fromEntries(back) };
 }
 
@@ -119,9 +126,9 @@ function core(log: RoomLogState, event: RoomEvent): RoomLogState {
     case 'seat.answerMarked':
       return leaving(log, event);
     case 'seat.lost':
-      return change(log, event.payload.seatId, (was) => ({ ...was, online: false }));
+      return change(log, event.payload.seatId, (was) => present(was, false));
     case 'seat.back':
-      return change(log, event.payload.seatId, (was) => ({ ...was, online: true }));
+      return change(log, event.payload.seatId, (was) => present(was, true));
     case 'session.started':
       return { ...log, startedAt: at };
     case 'session.ended':

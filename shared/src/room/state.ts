@@ -53,6 +53,8 @@ export interface Standing {
   device: string;
   identity: string;
   online: boolean;
+  /** Was there when the session ended, and has not come back since that was taken back. */
+  awaited?: true;
   /** The place in the log of the admission that still holds: chat is seen from there on. None after being put back or removed. */
   admittedSeq: number | null;
   /** False for a person who may not come back. */

@@ -3,7 +3,9 @@ import { fileBytes, readMaterial, sendMaterial } from '@rejoin/shared';
 import { randomUUID } from 'node:crypto';
 import { startApp, type TestApp } from '../testing/app.js';
 import { makePatient, signIn } from '../testing/factories.js';
+import { materialEffect } from './room.effects-materials.js';
 import { RoomRetention } from './room.retention.js';
+import { RoomStore } from './room.store.js';
 import { ask, begin, done, makeGroup, makePeople, viewOf, type Group, type Member, type People } from './testing/group.js';
 
 let app: TestApp;
@@ -71,6 +73,14 @@ describe('a file that staff share', () => {
       [textId],
     );
     expect(rows).toEqual([{ bytes: null, body: null }]);
+  });
+
+  it('is taken out of its own session only, whatever a log says', async () => {
+    const textId = await shared();
+    const { plan } = await app.nest.get(RoomStore).read((await makeGroup(app, people)).session.id);
+    await materialEffect(app.database, { type: 'material.removed', v: 1, payload: { textId } }, { plan, at: new Date().toISOString() });
+    expect((await read(group.lead, textId)).status).toBe(200);
+    expect((await viewOf(group, group.ann)).materials[textId]).toMatchObject({ title: 'Box breathing' });
   });
 
   it('stays readable after the end until the days of the chat are over', async () => {

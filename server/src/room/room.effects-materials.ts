@@ -4,9 +4,10 @@ import type { Moment } from './room.effects.js';
 import type { Queries } from './room.log.js';
 
 /** What is taken out of the panel of a session is erased: its words and its bytes. */
-async function erase(db: Queries, textId: string, at: string): Promise<void> {
-  await db.query(`UPDATE room_text SET body = NULL, erased_at = $2 WHERE id = $1 AND body IS NOT NULL`, [textId, at]);
-  await db.query(`UPDATE material SET bytes = NULL, erased_at = $2 WHERE id = $1 AND bytes IS NOT NULL`, [textId, at]);
+async function erase(db: Queries, sessionId: string, textId: string, at: string): Promise<void> {
+  const own = 'id = $1 AND session_id = $2';
+  await db.query(`UPDATE room_text SET body = NULL, erased_at = $3 WHERE ${own} AND body IS NOT NULL`, [textId, sessionId, at]);
+  await db.query(`UPDATE material SET bytes = NULL, erased_at = $3 WHERE ${own} AND bytes IS NOT NULL`, [textId, sessionId, at]);
 }
 
 /** A file is shared only where it was sent for this session and is of the kind that is said. */
@@ -20,6 +21,6 @@ async function requireFile(db: Queries, sessionId: string, { textId, kind }: { t
 }
 
 export async function materialEffect(db: Queries, event: NewRoomEvent, { plan, at }: Pick<Moment, 'plan' | 'at'>): Promise<void> {
-  if (event.type === 'material.removed') await erase(db, event.payload.textId, at);
+  if (event.type === 'material.removed') await erase(db, plan.sessionId, event.payload.textId, at);
   if (event.type === 'material.shared' && event.payload.kind !== 'link') await requireFile(db, plan.sessionId, event.payload);
 }

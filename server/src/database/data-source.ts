@@ -10,6 +10,8 @@ import { Emergency1764000011000 } from './migrations/1764000011000-emergency.js'
 import { Gate1764000013000 } from './migrations/1764000013000-gate.js';
 import { KeptDevices1764000010000 } from './migrations/1764000010000-kept-devices.js';
 import { Materials1764000020000 } from './migrations/1764000020000-materials.js';
+import { TalkForgotten1764000021000 } from './migrations/1764000021000-talk-forgotten.js';
+import { SensoryPace1764000022000 } from './migrations/1764000022000-sensory-pace.js';
 import { NoteParts1764000015000 } from './migrations/1764000015000-note-parts.js';
 import { Notes1764000006000 } from './migrations/1764000006000-notes.js';
 import { People1764000001000 } from './migrations/1764000001000-people.js';
@@ -39,6 +41,8 @@ const migrations = [
   SensoryProfile1764000018000,
   Talk1764000019000,
   Materials1764000020000,
+  TalkForgotten1764000021000,
+  SensoryPace1764000022000,
 ];
 
 /** The names under which TypeORM keeps them, oldest first. */

@@ -386,6 +386,8 @@ COLUMN public.sensory_profile.larger_text boolean NOT NULL
 COLUMN public.sensory_profile.reduced_motion boolean NOT NULL
 COLUMN public.sensory_profile.hides_self boolean NOT NULL
 COLUMN public.sensory_profile.changed_at timestamp with time zone NOT NULL DEFAULT now()
+COLUMN public.sensory_profile.paced_from timestamp with time zone NOT NULL DEFAULT now()
+COLUMN public.sensory_profile.paced_changes smallint NOT NULL DEFAULT 1
 COLUMN public.session.id uuid NOT NULL
 COLUMN public.session.program_id uuid NOT NULL
 COLUMN public.session.cohort_id uuid
@@ -1180,7 +1182,7 @@ GRANT INSERT, SELECT, UPDATE ON public.sensory_profile TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.session TO rejoin_app
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.session_block TO rejoin_app
 GRANT SELECT ON public.session_kind TO rejoin_app
-GRANT INSERT, SELECT, UPDATE ON public.session_talk TO rejoin_app
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.session_talk TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.sign_in_state TO rejoin_app
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.sign_in_try TO rejoin_app
 GRANT INSERT, SELECT, UPDATE ON public.signing_window TO rejoin_app

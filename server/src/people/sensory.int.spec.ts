@@ -40,6 +40,17 @@ describe('how sound and screen are for a person', () => {
     expect(await outsider.refused(readPatientFirstSteps, { params })).toMatchObject({ code: 'row.notFound' });
   });
 
+  it('is changed as often as somebody tries it out, and no faster; what is so already is no change', async () => {
+    const asked = Array.from({ length: 60 }, (_, n) => agent.ask(changeSensory, { body: { ...gentle, ceilingDb: -(n % 30) } }));
+    const refused = (await Promise.all(asked)).filter(({ status }) => status !== 200);
+    expect(refused.length).toBeGreaterThanOrEqual(20);
+    expect(refused[0]).toMatchObject({ status: 429, body: { code: 'auth.tooMany' } });
+    const now = (await agent.call(readMe, {})).sensory;
+    expect(await agent.call(changeSensory, { body: now })).toEqual(now);
+    await app.database.query(`UPDATE sensory_profile SET paced_from = now() - interval '1 minute' WHERE person_id = $1`, [patient.id]);
+    expect(await agent.call(changeSensory, { body: gentle })).toEqual(gentle);
+  });
+
   it('takes no ceiling that is louder than it comes, or too low to hear anybody', async () => {
     for (const ceilingDb of [1, -37, -3.5]) {
       expect(await agent.refused(changeSensory, { body: { ...gentle, ceilingDb } })).toMatchObject({ code: 'input.invalid' });

@@ -1,12 +1,13 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { InputOf, keepDeviceCheck } from '@rejoin/shared';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { AppError } from '../common/app-error.js';
 import { Clock } from '../common/clock.js';
 import { CheckRooms } from './check-rooms.js';
 
 const everyMs = 3_600_000;
 const keptDays = 7;
+const checksPerTenMinutes = 20;
 
 /** What device checks found: staff see the newest of a day, and after a week nothing is left. */
 @Injectable()
@@ -32,14 +33,9 @@ export class DeviceCheckService implements OnApplicationBootstrap, OnApplication
   }
 
   async keep(personId: string, { body }: InputOf<typeof keepDeviceCheck>): Promise<void> {
-    const { id, browser, camera, microphone, speaker, network, turn } = body;
-    await this.database.query(
-      `INSERT INTO device_check (id, person_id, at, browser, camera, microphone, speaker, network, turn)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (id) DO NOTHING`,
-      [id, personId, this.clock.now(), browser, camera, microphone, speaker, network, turn],
-    );
-    const own: unknown[] = await this.database.query(`SELECT 1 FROM device_check WHERE id = $1 AND person_id = $2`, [id, personId]);
-    if (own.length === 0) throw new AppError('row.exists');
+    const owner = await this.database.transaction((tx) => this.insert(tx, personId, body));
+    if (owner === undefined) throw new AppError('auth.tooMany');
+    if (owner !== personId) throw new AppError('row.exists');
     await this.rooms.close(personId);
   }
 
@@ -48,5 +44,20 @@ export class DeviceCheckService implements OnApplicationBootstrap, OnApplication
       this.clock.now(),
       keptDays,
     ]);
+  }
+
+  /** Whose check this is now. Each draws the rooms of its person anew: one after the other, and not too many. */
+  private async insert(tx: EntityManager, personId: string, check: InputOf<typeof keepDeviceCheck>['body']): Promise<string | undefined> {
+    const { id, browser, camera, microphone, speaker, network, turn } = check;
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('device_check:' || $1, 0))`, [personId]);
+    await tx.query(
+      `INSERT INTO device_check (id, person_id, at, browser, camera, microphone, speaker, network, turn)
+       SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9
+       WHERE (SELECT count(*) FROM device_check WHERE person_id = $2 AND at > $3::timestamptz - interval '10 minutes') < $10
+       ON CONFLICT (id) DO NOTHING`,
+      [id, personId, this.clock.now(), browser, camera, microphone, speaker, network, turn, checksPerTenMinutes],
+    );
+    const rows: { owner: string }[] = await tx.query(`SELECT person_id AS owner FROM device_check WHERE id = $1`, [id]);
+    return rows[0]?.owner;
   }
 }

@@ -36,6 +36,32 @@ it('erases what was written once the days that its writers were told are over, a
   );
 });
 
+it('forgets who was heard for how long once the session is over for good, and not while it runs', async () => {
+  const over = await makeGroup(app, people);
+  const runs = await makeGroup(app, people);
+  for (const group of [over, runs]) {
+    await begin(group);
+    await app.database.query(`INSERT INTO session_talk (session_id, seat_id, seconds) VALUES ($1, $2, 12)`, [
+      group.session.id,
+      group.ann.seatId,
+    ]);
+  }
+  const heard = async () => {
+    await app.nest.get(RoomRetention).erase();
+    const rows: { id: string }[] = await app.database.query(`SELECT session_id AS id FROM session_talk WHERE session_id = ANY ($1)`, [
+      [over.session.id, runs.session.id],
+    ]);
+    return rows.map(({ id }) => id).sort();
+  };
+  await done(over, over.lead, { type: 'end' });
+  expect(await heard()).toEqual([over.session.id, runs.session.id].sort());
+  await app.database.query(
+    `UPDATE session SET started_at = now() - interval '2 hours', ended_at = now() - interval '61 minutes' WHERE id = $1`,
+    [over.session.id],
+  );
+  expect(await heard()).toEqual([runs.session.id]);
+});
+
 it('ends the seats of a patient whose episode of care has ended in sessions that have not begun, and opens no room to them', async () => {
   const { ann, lead, programId } = people;
   const coordinator = await signIn(app, await makePerson(app, { role: 'coordinator', programId }));

@@ -17,6 +17,11 @@ const eraseFilesSql = `
   WHERE s.id = m.session_id AND m.bytes IS NOT NULL
     AND m.sent_at < $1::timestamptz - make_interval(days => COALESCE((p.settings ->> 'chatKeptDays')::int, $2))`;
 
+/** It tells staff who has not been heard yet; after the end it would only be a record of who is quiet. */
+const forgetTalkSql = `
+  DELETE FROM session_talk t USING session s
+  WHERE s.id = t.session_id AND (s.ended_at < $1::timestamptz - interval '1 hour' OR s.cancelled_at IS NOT NULL)`;
+
 /** Erases what was written or shared in a session after the days that its writers were told. That a line was said stays in the log. */
 @Injectable()
 export class RoomRetention implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -41,9 +46,10 @@ export class RoomRetention implements OnApplicationBootstrap, OnApplicationShutd
     const { chatKeptDays } = ProgramSettings.parse({});
     await this.database.query(eraseSql, [this.clock.now(), chatKeptDays]);
     await this.database.query(eraseFilesSql, [this.clock.now(), chatKeptDays]);
+    await this.database.query(forgetTalkSql, [this.clock.now()]);
   }
 
   private attempt(): void {
-    this.erase().catch((error: unknown) => this.logger.warn(`Old chat could not be erased: ${String(error)}`));
+    this.erase().catch((error: unknown) => this.logger.warn(`What is kept for a while only could not be erased: ${String(error)}`));
   }
 }

@@ -1,5 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { Clock } from '../common/clock.js';
 import { startApp, type TestApp } from '../testing/app.js';
 import { until } from '../testing/until.js';
 import { RoomTalk } from './room.talk.js';
@@ -16,6 +17,7 @@ beforeAll(async () => {
   await begin(group);
 });
 afterEach(() => {
+  jest.restoreAllMocks();
   for (const { socket } of pages.splice(0)) socket.disconnect();
 });
 afterAll(() => app.close());
@@ -91,6 +93,26 @@ describe('the seconds that people were heard', () => {
     await app.nest.get(RoomTalk).turn();
     expect((await kept(group.ann.seatId)) - so).toBeLessThanOrEqual(2);
     expect(await kept(group.ben.seatId)).toBe(0);
+  });
+
+  it('are kept until they are written: through a database that does not answer, and when the server stops', async () => {
+    const ann = await watching(group.ann);
+    const so = await kept(group.ann.seatId);
+    const talk = app.nest.get(RoomTalk);
+    const watched = { ...group.ann, sessionId: group.session.id };
+    const database = jest.spyOn(app.database, 'query').mockRejectedValue(new Error('no database'));
+    const now = jest.spyOn(app.nest.get(Clock), 'now');
+    for (const seconds of [10, 20]) {
+      now.mockReturnValue(new Date(Date.now() + seconds * 1_000));
+      talk.heard(watched);
+      await expect(talk.turn()).rejects.toThrow('no database');
+    }
+    database.mockRestore();
+    ann.socket.disconnect();
+    await talk.beforeApplicationShutdown();
+    expect((await kept(group.ann.seatId)) - so).toBe(4);
+    await talk.turn();
+    expect((await kept(group.ann.seatId)) - so).toBe(4);
   });
 
   it('put those who have said least first in a round', async () => {

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { beatEveryMs, mayBeHeardNow, placeOf, type ServerMessages } from '@rejoin/shared';
 import { Subject, type Observable } from 'rxjs';
 import { DataSource } from 'typeorm';
@@ -27,13 +27,14 @@ export async function spokenIn(db: Queries, sessionId: string): Promise<Spoken['
 
 /** Who was heard for how long, as the pages say of themselves. It is never part of a view: only staff are told. */
 @Injectable()
-export class RoomTalk implements OnApplicationBootstrap, OnApplicationShutdown {
+export class RoomTalk implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(RoomTalk.name);
   private readonly news = new Map<string, { sessionId: string; seconds: number }>();
   private readonly heardAt = new Map<string, number>();
   private readonly told = new Map<string, string>();
   private readonly tells = new Subject<Spoken>();
   private timer: NodeJS.Timeout | undefined;
+  private keeping: Promise<void> = Promise.resolve();
   /** What changed, every few seconds. */
   readonly told$: Observable<Spoken> = this.tells.asObservable();
 
@@ -45,17 +46,16 @@ export class RoomTalk implements OnApplicationBootstrap, OnApplicationShutdown {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.turn().catch((error: unknown) => this.logger.warn(`Seconds of speech were not kept: ${String(error)}`));
-    }, tellTalkEveryMs);
+    this.timer = setInterval(() => void this.turn().catch((error: unknown) => this.warn(error)), tellTalkEveryMs);
   }
 
-  onApplicationShutdown(): void {
+  async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
+    await this.keep().catch((error: unknown) => this.warn(error));
   }
 
   /** A page says that its person was heard since its last beat; it cannot say so faster than it may beat. */
-  heard({ sessionId, seatId, device }: Watching): void {
+  heard({ sessionId, seatId, device }: Pick<Watching, 'sessionId' | 'seatId' | 'device'>): void {
     const state = this.store.known(sessionId);
     if (!state?.startedAt || state.endedAt || placeOf(state, seatId) !== 'main' || !mayBeHeardNow(state, seatId)) return;
     const now = this.clock.now().getTime();
@@ -74,15 +74,39 @@ export class RoomTalk implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.tell();
   }
 
-  private async keep(): Promise<void> {
+  /** Writes what was heard so far; one batch after the other. */
+  private keep(): Promise<void> {
+    this.keeping = this.keeping.catch(() => undefined).then(() => this.write());
+    return this.keeping;
+  }
+
+  private async write(): Promise<void> {
+    this.forgetSilent();
     const all = [...this.news];
     if (all.length === 0) return;
-    this.news.clear();
     await this.database.query(addSql, [
       all.map(([, { sessionId }]) => sessionId),
       all.map(([seatId]) => seatId),
       all.map(([, { seconds }]) => seconds),
     ]);
+    for (const [seatId, { sessionId, seconds }] of all) this.written(seatId, sessionId, seconds);
+  }
+
+  /** What was heard while it was written is still to be written. */
+  private written(seatId: string, sessionId: string, seconds: number): void {
+    const left = (this.news.get(seatId)?.seconds ?? seconds) - seconds;
+    if (left > 0) this.news.set(seatId, { sessionId, seconds: left });
+    else this.news.delete(seatId);
+  }
+
+  /** The last time counts only until the next beat may come. */
+  private forgetSilent(): void {
+    const now = this.clock.now().getTime();
+    for (const [seatId, at] of this.heardAt) if (now - at >= beatEveryMs) this.heardAt.delete(seatId);
+  }
+
+  private warn(error: unknown): void {
+    this.logger.warn(`Seconds of speech were not kept: ${String(error)}`);
   }
 
   private async tell(): Promise<void> {

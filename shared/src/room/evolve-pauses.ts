@@ -1,5 +1,5 @@
 import type { RoomEvent } from './event.js';
-import type { Break } from './pauses.js';
+import { returnLeewayMs, type Break } from './pauses.js';
 import type { RoomLogState } from './state.js';
 
 function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
@@ -7,10 +7,19 @@ function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<
   return rest;
 }
 
+function everyoneHere({ standings }: RoomLogState): Break['resting'] {
+  const here = Object.entries(standings).filter(([, { place }]) => place === 'main');
+  return Object.fromEntries(here.map(([seatId]): [string, boolean] => [seatId, true]));
+}
+
 function begun(log: RoomLogState, { payload, at }: Extract<RoomEvent, { type: 'break.began' }>): Break {
-  const here = Object.entries(log.standings).filter(([, { place }]) => place === 'main');
-  const resting = Object.fromEntries(here.map(([seatId]): [string, boolean] => [seatId, true]));
-  return { beganAt: at, endsAt: payload.endsAt, blockId: payload.blockId ?? null, over: false, resting };
+  return { beganAt: at, endsAt: payload.endsAt, blockId: payload.blockId ?? null, over: false, resting: everyoneHere(log) };
+}
+
+/** One that goes on after people could come back is there for all of them again: nobody shows who had come back. */
+function moved(log: RoomLogState, now: Break, { payload: { endsAt }, at }: Extract<RoomEvent, { type: 'break.moved' }>): Break {
+  const couldReturn = now.over || Date.parse(at) >= Date.parse(now.endsAt) - returnLeewayMs;
+  return { ...now, endsAt, over: false, resting: couldReturn ? everyoneHere(log) : now.resting };
 }
 
 /** Who comes in during a break has it too; who came back from it, and only changes the device, does not. */
@@ -52,7 +61,7 @@ export function evolvePauses(log: RoomLogState, event: RoomEvent): RoomLogState 
     case 'break.began':
       return { ...log, break: begun(log, event) };
     case 'break.moved':
-      return change(log, (now) => ({ ...now, endsAt: payload.endsAt, over: false }));
+      return change(log, (now) => moved(log, now, event));
     case 'break.ended':
       return change(log, (now) => ({ ...now, over: true }));
     case 'break.returned':

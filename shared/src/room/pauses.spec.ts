@@ -78,6 +78,31 @@ describe('a break', () => {
     expect(breakOf(play, lead)).toBeUndefined();
   });
 
+  it('that goes on once people are back lets everyone rest again, and shows nobody who had come back', () => {
+    const after = (...back: string[]) => {
+      const play = full();
+      play.by(lead, { type: 'goToBlock', blockId: blockB });
+      play.wait(150 * 60).server({ type: 'endBreak' });
+      for (const seatId of back) play.by(seatId, { type: 'break.return' });
+      if (back.length === 0) play.wait(2);
+      const before = play.state;
+      play.by(lead, { type: 'break.extend', minutes: 5 });
+      expect([lead, ana, ben].map((seatId) => [breakOf(play, seatId)?.resting, mustRest(play.state, seatId)])).toEqual(
+        Array(3).fill([true, true]),
+      );
+      return streamOf([before, play.state], cleo);
+    };
+    expect(after(lead, ana)).toBe(after());
+  });
+
+  it('that grows in its last seconds is there again for who was quick to come back', () => {
+    const play = full();
+    play.by(lead, begin);
+    play.wait(10 * 60 - 4).by(ana, { type: 'break.return' });
+    play.by(lead, { type: 'break.extend', minutes: 5 });
+    expect(breakOf(play, ana)?.resting).toBe(true);
+  });
+
   it('is not begun anew for who changes the device, and is over for who leaves', () => {
     const play = full();
     play.by(lead, begin);

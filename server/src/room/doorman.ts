@@ -81,8 +81,7 @@ export class Doorman implements BeforeApplicationShutdown {
       const admitted = await this.check.admit(request);
       if (socket.destroyed) return;
       pipe = this.pipes.begin(admitted, request.headers, socket);
-      const upstream = await this.openUpstream(admitted, request, pipe);
-      await this.pass(pipe, socket, head, upstream);
+      await this.pass(pipe, socket, head, await this.openUpstream(admitted, request, pipe));
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal.code === 'room.mediaDown') this.logger.warn(`The SFU cannot be reached: ${error instanceof Error ? error.message : ''}`);
@@ -92,20 +91,22 @@ export class Doorman implements BeforeApplicationShutdown {
     }
   }
 
+  /** Asked once more while the way opens: a removal before the pipe was listed would have found nothing to cut. */
   private async openUpstream({ mediaRoom, path }: Admitted, request: IncomingMessage, pipe: Pipe): Promise<Upstream> {
-    await this.livekit.ensureRoom(mediaRoom);
-    return openUpstream(this.livekit.url, path, request, pipe.signal);
-  }
-
-  /** Asked once more before the first byte: a removal meanwhile would have found nothing to cut. */
-  private async pass(pipe: Pipe, socket: Duplex, head: Buffer, upstream: Upstream): Promise<void> {
+    const open = () => openUpstream(this.livekit.url, path, request, pipe.signal);
+    const opening = this.livekit.ensureRoom(mediaRoom).then(open);
     try {
       await this.check.holds(pipe, pipe.headers);
+      const upstream = await opening;
       pipe.signal.throwIfAborted();
+      return upstream;
     } catch (error) {
-      upstream.socket.destroy();
+      void opening.then(({ socket }) => socket.destroy()).catch(() => undefined);
       throw error;
     }
+  }
+
+  private async pass(pipe: Pipe, socket: Duplex, head: Buffer, upstream: Upstream): Promise<void> {
     this.pipes.opened(pipe);
     const { heardAt } = await join(socket, head, upstream);
     this.pipes.closed(pipe, heardAt);

@@ -68,7 +68,10 @@ export class RoomKeeper implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   /** A sign of life of a page that watches; only the device that holds the seat keeps it. */
-  beat({ sessionId, seatId, personId, device }: Watching, beat: Omit<ClientMessages['beat'], 'sessionId' | 'device'>): void {
+  beat(
+    { sessionId, seatId, personId, device }: Omit<Watching, 'n' | 'view' | 'stop'>,
+    beat: Omit<ClientMessages['beat'], 'sessionId' | 'device'>,
+  ): void {
     const standing = this.store.known(sessionId)?.standings[seatId];
     if (standing?.device !== device || !isHere(standing)) return;
     const { place, identity } = standing;
@@ -121,7 +124,8 @@ export class RoomKeeper implements OnApplicationBootstrap, OnApplicationShutdown
     if (state.break && !state.break.over && now >= Date.parse(state.break.endsAt))
       this.ask(sessionId, 'break', () => ({ type: 'endBreak' }));
     for (const [seatId, standing] of Object.entries(state.standings)) {
-      if (isExpected(standing) && this.isSilent(seatId, now)) this.ask(sessionId, seatId, () => this.loss(seatId, now));
+      if (isHere(standing) && state.roster[seatId]?.ended) this.ask(sessionId, seatId, () => ({ type: 'unseat', seatId }));
+      else if (isExpected(standing) && this.isSilent(seatId, now)) this.ask(sessionId, seatId, () => this.loss(seatId, now));
     }
   }
 

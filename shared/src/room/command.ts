@@ -105,6 +105,7 @@ export type RoomCommand = z.infer<typeof RoomCommand>;
 export type SystemCommand =
   | { type: 'lose'; seatId: string; at: string }
   | { type: 'find'; seatId: string }
+  | { type: 'unseat'; seatId: string }
   | { type: 'endUnattended' }
   | { type: 'close' }
   | { type: 'endBreak' };

@@ -25,6 +25,12 @@ function find(state: RoomState, seatId: string): Decision {
   return !standing || standing.online ? nothing : happened({ type: 'seat.back', v: 1, payload: { seatId } });
 }
 
+/** Whose seat the schedule ended is out: with the place end the minute, the hand and the turn that went with it. */
+function unseat(state: RoomState, seatId: string): Decision {
+  const isOut = state.roster[seatId]?.ended === true && !state.endedAt && standingHere(state, seatId) !== undefined;
+  return isOut ? happened({ type: 'seat.left', v: 1, payload: { seatId } }) : nothing;
+}
+
 /** Nobody came back for a quarter of an hour: the session ended when the last one went. A planned end that passes ends nothing. */
 function endUnattended(state: RoomState, now: string): Decision {
   const { emptySince } = state;
@@ -45,6 +51,8 @@ export function decideSystem(state: RoomState, command: SystemCommand, { now }: 
       return lose(state, command, now);
     case 'find':
       return find(state, command.seatId);
+    case 'unseat':
+      return unseat(state, command.seatId);
     case 'endUnattended':
       return endUnattended(state, now);
     case 'close':

@@ -206,6 +206,7 @@ describe('who may ask what', () => {
   it.each<SystemCommand>([
     { type: 'lose', seatId: ana, at: at(5) },
     { type: 'find', seatId: ana },
+    { type: 'unseat', seatId: ana },
     { type: 'endUnattended' },
     { type: 'close' },
     { type: 'endBreak' },

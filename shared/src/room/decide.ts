@@ -103,7 +103,7 @@ function handle<T extends RoomCommand['type']>(asked: Asked, command: Extract<Ro
   return handlers[type](asked, command);
 }
 
-const systemCommands: readonly SystemCommand['type'][] = ['lose', 'find', 'endUnattended', 'close', 'endBreak'];
+const systemCommands: readonly SystemCommand['type'][] = ['lose', 'find', 'unseat', 'endUnattended', 'close', 'endBreak'];
 
 function isSystem(command: RoomCommand | SystemCommand): command is SystemCommand {
   const system: readonly string[] = systemCommands;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { project } from './project.js';
-import { ana, ben, cleo, coLead, deviceOf, lead, type Play } from './testing/play.js';
+import { ana, ben, cleo, coLead, deviceOf, lead, seat, typesOf, type Play } from './testing/play.js';
 import { histories, played, streamOf } from './testing/histories.js';
 import { round, together } from './testing/talking.js';
 
@@ -78,6 +78,15 @@ describe('a talking round', () => {
     play.by(ben, { type: 'leave', device: deviceOf(ben) });
     play.arrive(ben);
     expect(play.state.talk.round?.queue).toEqual([cleo, ana, ben]);
+  });
+
+  it('goes on from a person whose seat the schedule ended, who is out of the room; and no other seat is', () => {
+    const play = round(together());
+    expect(typesOf(play.server({ type: 'unseat', seatId: ana }))).toEqual([]);
+    play.state = { ...play.state, roster: { ...play.state.roster, [ana]: seat(ana, 'patient', 'Ana', { ended: true }) } };
+    expect(typesOf(play.server({ type: 'unseat', seatId: ana }))).toEqual(['seat.left']);
+    expect(typesOf(play.server({ type: 'unseat', seatId: ana }))).toEqual([]);
+    expect(nowIn(play, ben)).toBe(ben);
   });
 
   it('is as it was after an end that was taken back, in whatever order people come back', () => {

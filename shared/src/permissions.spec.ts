@@ -104,7 +104,7 @@ const commands: Record<RoomCommand['type'], RoomCommand> = {
   skipBlock: { type: 'skipBlock', blockId: blockB, skipped: true },
   nameBlock: { type: 'nameBlock', blockId: blockB, textId: idOf(702), body: 'Tea' },
   stopGear: { type: 'stopGear', seatId: ana, kind: 'microphone' },
-  readAct: { type: 'readAct' },
+  readAct: { type: 'readAct', at: at(0) },
   lock: { type: 'lock' },
   unlock: { type: 'unlock' },
   hush: { type: 'hush', on: true },

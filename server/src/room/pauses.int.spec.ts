@@ -196,31 +196,6 @@ describe('a minute for oneself', () => {
     expect((await viewOf(group, group.lead)).people[group.ann.seatId]?.minute).toBeUndefined();
   });
 
-  it('ends with a seat that the schedule ended, for its page that goes on as before too', async () => {
-    await begin(group);
-    await asked(10, group.ann, { type: 'minute.take' });
-    at(13);
-    await app.database.query(`UPDATE seat SET ended_at = $2, ended_reason = 'In hospital' WHERE id = $1`, [group.ann.seatId, iso(13)]);
-    const { seatId, device, person } = group.ann;
-    const beats = setInterval(() => {
-      const beat = { connected: true, videoSent: true, audioSent: true, couldHear: true };
-      app.nest.get(RoomKeeper).beat({ seatId, device, personId: person.id, sessionId: group.session.id }, beat);
-    }, 100);
-    try {
-      await until(
-        () => spans(group.ann),
-        ([found]) => found?.[2] !== null,
-      );
-    } finally {
-      clearInterval(beats);
-    }
-    expect(await spans(group.ann)).toEqual([['steppedOut', 10, 13]]);
-    await app.database.query(`UPDATE seat SET ended_at = NULL WHERE id = $1`, [seatId]);
-    await asked(20, group.ann, { type: 'arrive', device, stayHere: false });
-    expect((await viewOf(group, group.ann)).me).toMatchObject({ place: 'main' });
-    expect((await viewOf(group, group.lead)).people[seatId]?.minute).toBeUndefined();
-  });
-
   it('ends with the session, and goes on where the end is taken back as soon as the person is there', async () => {
     await begin(group);
     await asked(10, group.ann, { type: 'minute.take' });

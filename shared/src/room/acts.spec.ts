@@ -19,11 +19,21 @@ describe('what staff do to one person', () => {
     const act = { kind: 'microphone', at: play.now, body: sentence.body };
     expect(project(play.state, ana).me.act).toEqual(act);
     expect(project(play.state, lead).people[ana]?.act).toEqual(act);
-    expect(types(play.by(ana, { type: 'readAct' }))).toEqual(['act.read']);
+    expect(types(play.by(ana, { type: 'readAct', at: act.at }))).toEqual(['act.read']);
     const readAt = play.now;
-    expect(types(play.by(ana, { type: 'readAct' }))).toEqual([]);
+    expect(types(play.by(ana, { type: 'readAct', at: act.at }))).toEqual([]);
     expect(project(play.state, ana).me).not.toHaveProperty('act');
     expect(project(play.state, lead).people[ana]?.act).toEqual({ ...act, readAt });
+  });
+
+  it('is not put away by a page that shows what came before it', () => {
+    const play = together();
+    play.by(lead, mute(ana));
+    const { act } = project(play.state, ana).me;
+    const newer = { textId: idOf(802), body: 'Your camera showed your street.' };
+    play.by(lead, { type: 'stopGear', seatId: ana, kind: 'camera', sentence: newer });
+    expect(types(play.by(ana, { type: 'readAct', at: act?.at ?? '' }))).toEqual([]);
+    expect(project(play.state, ana).me.act).toMatchObject({ kind: 'camera', body: newer.body });
   });
 
   it('is not a byte in the stream of a peer, with words or without', () => {
@@ -31,7 +41,7 @@ describe('what staff do to one person', () => {
     const before = play.state;
     play.by(lead, mute(ana));
     play.by(lead, { type: 'stopGear', seatId: ana, kind: 'camera' });
-    play.by(ana, { type: 'readAct' });
+    expect(types(play.by(ana, { type: 'readAct', at: play.now }))).toEqual(['act.read']);
     for (const peer of [ben, cleo]) expect(JSON.parse(streamOf([before, play.state], peer))).toHaveLength(1);
     expect(JSON.parse(streamOf([before, play.state], lead))).toHaveLength(2);
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, text } from '../ids.js';
+import { Id, Instant, text } from '../ids.js';
 import { GearKind, Sentence } from './acts.js';
 import { BlockMinutes, BlockOrder, Topic } from './agenda.js';
 import { CheckInKind, CheckInValue, FewWords, Question } from './check-in.js';
@@ -56,7 +56,8 @@ export const RoomCommand = z.discriminatedUnion('type', [
   /** Turn off a person's microphone or camera. */
   of('stopGear', { seatId: Id, kind: GearKind, sentence: Sentence.optional() }),
   /** Put away what staff did and said to oneself. */
-  of('readAct', {}),
+  /** I have read what staff did at that time: what they did since stays. */
+  of('readAct', { at: Instant }),
   of('lock', {}),
   of('unlock', {}),
   of('timeBlock', { blockId: Id, minutes: BlockMinutes }),

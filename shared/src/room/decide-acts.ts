@@ -18,10 +18,10 @@ export function stopGear({ state }: Asked, { seatId, kind, sentence }: Command<'
   return happened({ type: 'gear.stopped', v: 1, payload: { seatId, kind, ...said(sentence) } });
 }
 
-/** The person has read what staff said with an act. */
-export function readAct({ state, seat }: Asked): Decision {
+/** The person has read what staff said with an act; a newer one is not put away with it. */
+export function readAct({ state, seat }: Asked, { at }: Command<'readAct'>): Decision {
   const act = state.acts[seat.seatId];
-  return !act || act.readAt ? nothing : happened({ type: 'act.read', v: 1, payload: { seatId: seat.seatId } });
+  return act?.at !== at || act.readAt ? nothing : happened({ type: 'act.read', v: 1, payload: { seatId: seat.seatId } });
 }
 
 export const lock = ({ state }: Asked): Decision =>

@@ -49,7 +49,7 @@ const commands: readonly RoomCommand[] = [
   { type: 'skipBlock', blockId: blockB, skipped: true },
   { type: 'nameBlock', blockId: blockB, textId: idOf(704), body: 'Tea' },
   { type: 'stopGear', seatId: ana, kind: 'microphone', sentence: { textId: idOf(703), body: 'A dog' } },
-  { type: 'readAct' },
+  { type: 'readAct', at: at(0) },
   { type: 'lock' },
   { type: 'unlock' },
   { type: 'hush', on: true },
@@ -141,7 +141,6 @@ function mayAskAnywhere(command: RoomCommand, { staff, capacity, place }: Row): 
     case 'answerLeaving':
       return !staff && capacity !== 'observer' && place !== 'outside';
     case 'markAnswer':
-      return staff;
     case 'material.remove':
       return staff;
     case 'readAct':

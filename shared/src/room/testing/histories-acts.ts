@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { gearKinds } from '../acts.js';
 import type { RoomCommand } from '../command.js';
 import type { Step } from './play.js';
-import { blockA, blockB, cleo, coLead, idOf, lead } from './play.js';
+import { blockA, blockB, cleo, coLead, idOf, lead, whichStands } from './play.js';
 
 type Asked = Pick<Step, 'actor' | 'command'>;
 
@@ -20,7 +20,7 @@ export const actsOn = (who: fc.Arbitrary<string>): fc.Arbitrary<Asked> =>
     .record({ by: staff, seatId: who, sentence: sentences, kind: fc.constantFrom(...gearKinds, 'putBack', 'remove', 'read') })
     .map((one) => {
       const { by, seatId, sentence, kind } = one;
-      if (kind === 'read') return { actor: { seatId }, command: { type: 'readAct' } };
+      if (kind === 'read') return { actor: { seatId }, command: { type: 'readAct', at: whichStands } };
       const command: RoomCommand =
         kind === 'putBack'
           ? { type: 'putBack', seatId, sentence }

@@ -64,6 +64,9 @@ export const planned: RoomState = {
   texts: {},
 };
 
+/** In place of the time of an act: the one that the person's page shows then. */
+export const whichStands = at(-1);
+
 export interface Step {
   second: number;
   actor: Actor;
@@ -79,7 +82,8 @@ export class Play {
   constructor(public state: RoomState = planned) {}
 
   /** Runs one step and gives what `decide` said. */
-  step({ second, actor, command }: Step): Decision {
+  step({ second, actor, command: asked }: Step): Decision {
+    const command = this.named(asked, actor);
     const identity = actor !== 'system' && command.type === 'arrive' ? identityOf(actor.seatId, command.device) : undefined;
     const decision = decide(this.state, command, actor, { now: at(second), identity, mediaRoom, seed: second, ...this.context });
     if ('refusal' in decision) return decision;
@@ -87,6 +91,11 @@ export class Play {
     const said = textToKeep(command, decision.events);
     if (said) this.keep(said.id, said.body);
     return decision;
+  }
+
+  private named(command: Step['command'], actor: Actor): Step['command'] {
+    if (command.type !== 'readAct' || command.at !== whichStands || actor === 'system') return command;
+    return { ...command, at: this.state.acts[actor.seatId]?.at ?? whichStands };
   }
 
   append(event: RoomEvent): void {

@@ -30,8 +30,8 @@ export function ActCard({ act }: { act: Omit<ActInView, 'readAt'> }) {
         variant="default"
         size="md"
         className={classes.away}
-        loading={commands.isRunning({ type: 'readAct' })}
-        onClick={() => commands.run({ type: 'readAct' })}
+        loading={commands.isRunning({ type: 'readAct', at: act.at })}
+        onClick={() => commands.run({ type: 'readAct', at: act.at })}
       >
         All right
       </Button>

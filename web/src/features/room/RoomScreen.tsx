@@ -11,6 +11,9 @@ import type { Elsewhere } from './state/useElsewhere';
 import type { Screen } from './state/screen';
 import type { UsedScreen } from './state/useScreen';
 
+/** The first pictures come before what nobody has asked for yet. */
+const laterMs = 2_000;
+
 interface Props {
   used: UsedScreen;
   live: UsedMediaRoom;
@@ -38,9 +41,12 @@ export function RoomScreen({ used, live, elsewhere }: Props) {
   const screen = useDrawn(used.screen);
   const isGateOpen = useGateOpen();
   useFocusOnChange(screen);
+  const isConnected = live.snapshot.connection === 'connected';
   useEffect(() => {
-    if (screen === 'room') void loadLater();
-  }, [screen]);
+    if (screen !== 'room' || !isConnected) return;
+    const soon = setTimeout(() => void loadLater(), laterMs);
+    return () => clearTimeout(soon);
+  }, [screen, isConnected]);
   switch (screen) {
     case null:
       return null;

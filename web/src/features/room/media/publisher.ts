@@ -4,6 +4,9 @@ import type { Gear, LocalMedia } from './localMedia';
 
 const sources = { camera: Track.Source.Camera, microphone: Track.Source.Microphone } as const;
 
+/** What could not be sent is tried again for as long as the connection stands. */
+const retryMs = 2_000;
+
 type Sent = LocalAudioTrack | LocalVideoTrack;
 
 function toSend({ track, filtered }: Gear): MediaStreamTrack | null {
@@ -58,7 +61,8 @@ export class Publisher {
       () => false,
     );
     this.busy[kind] = false;
-    if (worked && this.media.get()[kind] !== before) void this.syncOne(kind);
+    if (!worked) setTimeout(() => void this.syncOne(kind), retryMs);
+    else if (this.media.get()[kind] !== before) void this.syncOne(kind);
   }
 
   private async bring(kind: Kind, gear: Gear): Promise<void> {

@@ -13,6 +13,7 @@ export class Receive {
   private room: Room | null = null;
   private hidden = false;
   private line: Line = goodLine;
+  private readonly stopped = new WeakSet<RemoteTrackPublication>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly onStep: () => void) {}
@@ -69,6 +70,10 @@ export class Receive {
     const { wanted } = this;
     if (!wanted || !pictures.includes(publication.source) || !publication.isDesired) return;
     const isWanted = publication.source === Track.Source.Camera ? wanted.cameras.has(identity) : wanted.screens;
-    publication.setEnabled(isWanted && !this.hidden);
+    const isSent = isWanted && !this.hidden;
+    // What was never stopped comes by itself, and not while its tile is out of sight.
+    if (isSent && !this.stopped.has(publication)) return;
+    this.stopped.add(publication);
+    publication.setEnabled(isSent);
   }
 }

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useCallback, useMemo, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useState } from 'react';
 import { useChat } from '../chat/useChat';
 import type { UsedMediaRoom } from '../media/useMediaRoom';
 import { Panel } from '../panels/Panel';
@@ -20,6 +20,10 @@ import { usePanel } from './usePanel';
 import { useShortcuts } from './useShortcuts';
 import { waitingOf } from './waiting';
 
+/** What the first pictures take once the way to them is open. */
+const picturesMs = 150;
+const drawWithinMs = 600;
+
 /** The room while one is in it. */
 export function Stage({ live }: { live: UsedMediaRoom }) {
   const { panel, toggle, close } = usePanel();
@@ -30,6 +34,7 @@ export function Stage({ live }: { live: UsedMediaRoom }) {
   const seeing = useSeeing(live.snapshot.line);
   useStageKeys(close, seeing);
   const resting = isResting(view);
+  const isDrawn = useDrawn(live.snapshot.connection === 'connected');
   const here = useMemo(
     () => ({ live, chat, panel, togglePanel: toggle, closePanel: close, seeing, cover }),
     [live, chat, panel, toggle, close, seeing, cover],
@@ -38,15 +43,13 @@ export function Stage({ live }: { live: UsedMediaRoom }) {
     <ViewPartProvider value={store}>
       <StageContext value={here}>
         <div className={classes.stage} data-fills-screen data-panel={panel ?? undefined}>
-          <TopBar />
+          {isDrawn && <TopBar />}
           <main className={classes.middle} inert={covers > 0}>
             <Heading />
             <Notices live={live} />
             {!resting && (
               <>
-                <div className={classes.cards}>
-                  <SlotParts of={cards} props={{}} />
-                </div>
+                <div className={classes.cards}>{isDrawn && <SlotParts of={cards} props={{}} />}</div>
                 <Pictures />
               </>
             )}
@@ -57,9 +60,9 @@ export function Stage({ live }: { live: UsedMediaRoom }) {
             </div>
           )}
           <footer className={classes.bar} inert={covers > 0}>
-            <ControlBar />
+            {isDrawn && <ControlBar />}
           </footer>
-          <SlotParts of={layers} props={{}} />
+          {isDrawn && <SlotParts of={layers} props={{}} />}
         </div>
       </StageContext>
     </ViewPartProvider>
@@ -75,6 +78,17 @@ function Heading() {
       </h1>
     </VisuallyHidden>
   );
+}
+
+/** The pictures come first; what stands around them is drawn once the way to them is open, or takes too long. */
+function useDrawn(isConnected: boolean): boolean {
+  const [drawn, setDrawn] = useState(isConnected);
+  useEffect(() => {
+    if (drawn) return;
+    const soon = setTimeout(() => startTransition(() => setDrawn(true)), isConnected ? picturesMs : drawWithinMs);
+    return () => clearTimeout(soon);
+  }, [drawn, isConnected]);
+  return drawn;
 }
 
 /** How many layers lie over the stage. */

@@ -12,7 +12,7 @@ export default defineConfig(
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['web/vite.config.ts', 'web/vite.slim.ts'] },
+        projectService: { allowDefaultProject: ['web/vite.config.ts', 'web/vite.slim.ts', 'web/vite.contract.ts', 'web/vite.pieces.ts'] },
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type UserConfig } from 'vite';
+import { slimContract } from './vite.contract.ts';
+import { pieces } from './vite.pieces.ts';
 import { slimMedia, slimSchemas } from './vite.slim.ts';
 
 const server = process.env['SERVER_URL'] ?? 'http://localhost:3001';
 
-export default defineConfig({
-  plugins: [react(), slimMedia(), slimSchemas()],
+const config: UserConfig = {
+  plugins: [react(), slimContract(), slimMedia(), slimSchemas()],
   resolve: {
     alias: { '@rejoin/shared': fileURLToPath(new URL('../shared/src/index.ts', import.meta.url)) },
     dedupe: ['react', 'react-dom', 'zod'],
@@ -29,19 +31,12 @@ export default defineConfig({
     // The media client is one piece, and only loaded for a room.
     chunkSizeWarningLimit: 700,
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [
-            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|react-router)[\\/]/, priority: 20 },
-            // With its setting, so that zod is set up before the first schema is made.
-            { name: 'schema', test: /node_modules[\\/]zod[\\/]|zodSetup/, priority: 30 },
-            // Small parts that many components share; beside a large one they would bring it along.
-            { name: 'ui', test: /@mantine[\\/]core[\\/]esm[\\/]core[\\/](utils|DirectionProvider)[\\/]/, priority: 20 },
-            { name: 'media', test: /node_modules[\\/](livekit-client|@livekit)[\\/]/, priority: 20 },
-          ],
-        },
-      },
-    },
   },
+};
+
+export default defineConfig(async ({ command }) => {
+  if (command !== 'build') return config;
+  const name = await pieces(config, import.meta.dirname);
+  const groups = [{ name, test: (id: string) => name(id) !== null }];
+  return { ...config, build: { ...config.build, rolldownOptions: { output: { codeSplitting: { groups } } } } };
 });

@@ -70,8 +70,9 @@ test('a first visit goes by the keyboard alone, step by step, each kept over a r
   await test.step('a reload goes on where one was', async () => {
     await page.reload();
     await expect(heading(page, 'Can someone near you hear you?')).toBeVisible();
-    await tabTo(page, page.getByRole('radio', { name: /^Yes/ }));
-    await page.keyboard.press('Space');
+    await tabTo(page, page.getByRole('radio', { name: /^No/ }));
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('radio', { name: /^Yes/ })).toBeChecked();
     await tabTo(page, page.getByRole('textbox', { name: /Who is near/ }));
     await page.keyboard.type('My sister');
     await press(page, 'Next');

@@ -18,6 +18,7 @@ export * from './people/first-step.routes.js';
 export * from './people/access-log.js';
 export * from './people/access-words.js';
 export * from './people/patient.js';
+export * from './people/patient-change.js';
 export * from './people/password.js';
 export * from './people/person.js';
 export * from './people/routes.js';

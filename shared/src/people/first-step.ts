@@ -10,11 +10,15 @@ export const firstSteps = ['name', 'identity', 'number', 'contact', 'consents', 
 export const FirstStep = z.enum(firstSteps);
 export type FirstStep = z.infer<typeof FirstStep>;
 
-/** A number that somebody can be called at: digits with the usual signs between. */
-export const callableNumber = filledLine(30).refine(
-  (value) => /^[\d\s()+./x-]+$/i.test(value) && value.replace(/\D/g, '').length >= 7,
-  'Please write a phone number with its area code.',
-);
+export const notCallable = 'Please write a phone number with its area code.';
+
+/** Digits with the usual signs between. */
+export function isCallable(value: string): boolean {
+  return /^[\d\s()+./x-]+$/i.test(value) && value.replace(/\D/g, '').length >= 7;
+}
+
+/** A number that somebody can be called at. */
+export const callableNumber = filledLine(30).refine(isCallable, notCallable);
 
 export const EmergencyContact = z.strictObject({
   name: filledLine(80),

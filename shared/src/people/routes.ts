@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Done, Id, Instant } from '../ids.js';
 import { route } from '../route.js';
+import { PatientChange } from './patient-change.js';
 import { CareTeamMember, Episode, EpisodeChange, NewCareTeamMember, NewEpisode, NewPatient, Patient, PatientSummary } from './patient.js';
 import {
   Me,
@@ -170,7 +171,7 @@ export const changePatient = route({
   permission: 'patient.change',
   row: ofPatient,
   params: patientId,
-  body: PersonChange.extend({ recordNumber: NewPatient.shape.recordNumber.optional() }),
+  body: PatientChange,
   reply: Patient,
 });
 

@@ -2,6 +2,9 @@ import type { FormErrors, UseFormReturnType } from '@mantine/form';
 import { zod4Resolver } from 'mantine-form-zod-resolver';
 import type { z } from 'zod';
 import { ApiError } from './api';
+import { focusFirstError } from './firstError';
+
+export { focusFirstError };
 
 // What zod says by itself is for programmers.
 const ownWords = /^(Invalid|Too (small|big)|Unrecognized|Required)/;
@@ -16,15 +19,6 @@ function inWords(message: unknown, at: string, value: unknown): unknown {
 export function checked(schema: z.ZodType, value: Record<string, unknown>): FormErrors {
   const found = zod4Resolver(schema, { errorPriority: 'first' })(value);
   return Object.fromEntries(Object.entries(found).map(([at, message]) => [at, inWords(message, at, value) as string]));
-}
-
-/** Moves the focus to the first field that needs a change, once it is marked. */
-export function focusFirstError(): void {
-  requestAnimationFrame(() => {
-    const field = document.querySelector<HTMLElement>('[aria-invalid="true"], [data-error="true"] input');
-    field?.focus();
-    field?.scrollIntoView({ block: 'center' });
-  });
 }
 
 /** Puts the server's sentences at their fields; what was typed stays. */

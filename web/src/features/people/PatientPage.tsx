@@ -1,4 +1,4 @@
-import { changePatient, listPatients, type Patient, readPatient } from '@rejoin/shared';
+import { changePatient, listPatients, type Patient, PatientChange, readPatient } from '@rejoin/shared';
 import { Button } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
@@ -64,8 +64,8 @@ function Content({ patient }: { patient: Patient }) {
         <ProfileSection
           person={patient}
           changeable={may(me, 'patient.change')}
-          schema={changePatient.body}
-          onSave={(body) => command.ask({ params: { patientId: patient.id }, body: changePatient.body.parse(body) })}
+          schema={PatientChange}
+          onSave={(body) => command.ask({ params: { patientId: patient.id }, body: PatientChange.parse(body) })}
           running={command.running}
           error={command.error}
         />

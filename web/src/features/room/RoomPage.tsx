@@ -1,4 +1,4 @@
-import { Id } from '@rejoin/shared';
+import { isId } from '@rejoin/shared';
 import { Suspense, use } from 'react';
 import { useParams } from 'react-router';
 import { Loading } from '../../ui/Loading';
@@ -11,11 +11,11 @@ export function RoomPage() {
   const { sessionId } = useParams();
   // Others may see the tab: it says neither where nor with whom one is.
   useTitle('');
-  const id = Id.safeParse(sessionId);
-  if (!id.success) return <ProblemScreen title="We could not find this session" text="The link may be old, or it is not yours to open." />;
+  if (!isId(sessionId))
+    return <ProblemScreen title="We could not find this session" text="The link may be old, or it is not yours to open." />;
   return (
     <Suspense fallback={<Loading />}>
-      <RoomOnThisTab key={id.data} sessionId={id.data} />
+      <RoomOnThisTab key={sessionId} sessionId={sessionId} />
     </Suspense>
   );
 }

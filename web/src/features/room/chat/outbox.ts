@@ -1,16 +1,21 @@
-import { z } from 'zod';
 import { keep, recall } from '../state/roomStorage';
 
-const Outgoing = z.object({
+export interface Outgoing {
   /** The command's id and the line's own: both stay the same however often it is sent. */
-  id: z.string(),
-  textId: z.string(),
-  body: z.string(),
-  at: z.string(),
+  id: string;
+  textId: string;
+  body: string;
+  at: string;
   /** Why it was refused. */
-  refusal: z.string().optional(),
-});
-export type Outgoing = z.infer<typeof Outgoing>;
+  refusal?: string;
+}
+
+function isOutgoing(value: unknown): value is Outgoing {
+  if (typeof value !== 'object' || value === null) return false;
+  const line: Partial<Record<keyof Outgoing, unknown>> = value;
+  const texts = [line.id, line.textId, line.body, line.at, line.refusal ?? ''];
+  return texts.every((one) => typeof one === 'string');
+}
 
 /** The chat of the room, or the private thread of a person. */
 const keyOf = (sessionId: string, thread?: string) => (thread ? `message-out:${sessionId}:${thread}` : `chat-out:${sessionId}`);
@@ -25,8 +30,8 @@ function parsed(stored: string): unknown {
 
 /** Lines that were sent and not yet seen in the room, in their order. */
 export function readOutbox(sessionId: string, thread?: string): Outgoing[] {
-  const found = z.array(Outgoing).safeParse(parsed(recall(keyOf(sessionId, thread)) ?? '[]'));
-  return found.success ? found.data : [];
+  const found = parsed(recall(keyOf(sessionId, thread)) ?? '[]');
+  return Array.isArray(found) ? found.filter(isOutgoing) : [];
 }
 
 export function writeOutbox(sessionId: string, lines: readonly Outgoing[], thread?: string): void {

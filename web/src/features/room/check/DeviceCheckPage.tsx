@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Id } from '@rejoin/shared';
+import { isId } from '@rejoin/shared';
 import { IconMicrophone, IconRoute, IconVideo, IconVolume, IconWifi } from '@tabler/icons-react';
 import { useCallback, useEffect } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -126,10 +126,10 @@ function Result({ found: { kept, camera, microphone, network } }: Pick<Parts, 'f
 
 function Onward({ run, found: { kept } }: Parts) {
   const [query] = useSearchParams();
-  const session = Id.safeParse(query.get('session'));
+  const session = query.get('session');
   const isSteps = query.get('from') === 'first-steps';
-  const to = session.success ? `/sessions/${session.data}/room` : isSteps ? '/first-steps' : '/';
-  const label = session.success ? checkWords.back : isSteps ? checkWords.steps : checkWords.home;
+  const to = isId(session) ? `/sessions/${session}/room` : isSteps ? '/first-steps' : '/';
+  const label = isId(session) ? checkWords.back : isSteps ? checkWords.steps : checkWords.home;
   return (
     <div className={classes.buttons}>
       <Button component={Link} to={to} size="md">

@@ -1,29 +1,25 @@
 import { Radio, Stack, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { Overheard, overheardChoices } from '@rejoin/shared';
-import { z } from 'zod';
-import { checked, focusFirstError } from '../../../lib/form';
+import { overheardChoices } from '@rejoin/shared';
 import { gateWords, overheardChoiceWords } from '../../../lib/patientWords';
 import frame from '../screens/Frame.module.css';
 import { Buttons, type FormPage } from './FormButtons';
 import { knownOf } from './steps';
-
-const Values = z.object({ overheard: Overheard, overheardBy: z.string().max(120) });
+import { faultOf, useFields } from './useFields';
 
 export function OverheardPage({ data, used, onDone, onBack }: FormPage) {
   const known = knownOf(data);
-  const form = useForm({
-    initialValues: { overheard: known.overheard ?? '', overheardBy: known.overheardBy },
-    validate: (values) => checked(Values, values),
-  });
+  const form = useFields({ overheard: known.overheard ?? '', overheardBy: known.overheardBy }, (values) => ({
+    overheard: faultOf(values.overheard, 20),
+  }));
   const send = async (values: typeof form.values) => {
-    if (await used.answer(Values.parse(values))) onDone();
+    const overheard = overheardChoices.find((choice) => choice === values.overheard);
+    if (await used.answer({ overheard, overheardBy: values.overheardBy })) onDone();
   };
   return (
-    <form noValidate onSubmit={form.onSubmit((values) => void send(values), focusFirstError)} style={{ width: '100%' }}>
+    <form noValidate onSubmit={form.onSubmit((values) => void send(values))} style={{ width: '100%' }}>
       <Stack gap="md">
         <p className={frame.lead}>{gateWords.overheard.lead}</p>
-        <Radio.Group aria-label={gateWords.overheard.title} {...form.getInputProps('overheard')}>
+        <Radio.Group aria-label={gateWords.overheard.title} {...form.choice('overheard')}>
           <Stack gap="xs">
             {overheardChoices.map((choice) => (
               <Radio key={choice} value={choice} label={overheardChoiceWords[choice]} size="md" />
@@ -31,7 +27,7 @@ export function OverheardPage({ data, used, onDone, onBack }: FormPage) {
           </Stack>
         </Radio.Group>
         {form.values.overheard === 'someone' && (
-          <TextInput label={gateWords.overheard.by} maxLength={120} size="md" {...form.getInputProps('overheardBy')} />
+          <TextInput label={gateWords.overheard.by} maxLength={120} size="md" {...form.field('overheardBy')} />
         )}
         <Buttons used={used} onBack={onBack} />
       </Stack>

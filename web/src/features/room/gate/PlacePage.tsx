@@ -1,12 +1,11 @@
 import { Button, NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { NewPlace, type OwnPlace, placeKinds } from '@rejoin/shared';
+import { type OwnPlace, placeKinds } from '@rejoin/shared';
 import { useState } from 'react';
-import { checked, focusFirstError } from '../../../lib/form';
 import { gateWords, placeKindWords } from '../../../lib/patientWords';
 import { stateName, stateOptions } from '../../../lib/states';
 import frame from '../screens/Frame.module.css';
 import { type FormPage, Buttons } from './FormButtons';
+import { faultOf, useFields } from './useFields';
 
 const words = gateWords.place;
 
@@ -41,18 +40,21 @@ export function PlacePage({ data, used, onDone, onBack }: FormPage) {
 }
 
 function NewPlaceForm({ used, onDone, onBack }: FormPage) {
-  const form = useForm({
-    initialValues: { id: String(crypto.randomUUID()), kind: '', address: '', state: '' },
-    validate: (values) => checked(NewPlace, values),
-  });
+  const [id] = useState(() => crypto.randomUUID());
+  const form = useFields({ kind: '', address: '', state: '' }, (values) => ({
+    kind: faultOf(values.kind, 20),
+    address: faultOf(values.address, 200),
+    state: values.state ? undefined : 'Use the two letters of the state, such as NY.',
+  }));
   const send = async (values: typeof form.values) => {
-    if (await used.answer({ newPlace: NewPlace.parse(values) })) onDone();
+    const kind = placeKinds.find((one) => one === values.kind);
+    if (kind && (await used.answer({ newPlace: { ...values, id, kind } }))) onDone();
   };
   return (
-    <form noValidate onSubmit={form.onSubmit((values) => void send(values), focusFirstError)} style={{ width: '100%' }}>
+    <form noValidate onSubmit={form.onSubmit((values) => void send(values))} style={{ width: '100%' }}>
       <Stack gap="md">
         <p className={frame.lead}>{words.lead}</p>
-        <Radio.Group label={words.kind} {...form.getInputProps('kind')}>
+        <Radio.Group label={words.kind} {...form.choice('kind')}>
           <Stack gap="xs" mt="xs">
             {placeKinds.map((kind) => (
               <Radio key={kind} value={kind} label={placeKindWords[kind]} size="md" />
@@ -64,13 +66,13 @@ function NewPlaceForm({ used, onDone, onBack }: FormPage) {
           description={words.addressHint}
           autoComplete="street-address"
           size="md"
-          {...form.getInputProps('address')}
+          {...form.field('address')}
         />
         <NativeSelect
           label={words.state}
           size="md"
           data={[{ value: '', label: words.stateHint }, ...stateOptions]}
-          {...form.getInputProps('state')}
+          {...form.field('state')}
         />
         <Buttons used={used} onBack={onBack} />
       </Stack>

@@ -1,19 +1,16 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { type Gate, SignConsent } from '@rejoin/shared';
-import { checked, focusFirstError } from '../../../lib/form';
+import type { Gate } from '@rejoin/shared';
 import { gateWords } from '../../../lib/patientWords';
 import { ConsentBody } from '../../../ui/ConsentBody';
 import frame from '../screens/Frame.module.css';
 import { useRoom } from '../state/roomContext';
+import { faultOf, useFields } from './useFields';
 import type { UsedGate } from './useGate';
-
-const Values = SignConsent.pick({ name: true });
 
 /** One text at a time, signed right here. */
 export function SignPage({ data, used }: { data: Gate; used: UsedGate }) {
   const text = data.toSign[0];
-  const form = useForm({ initialValues: { name: '' }, validate: (values) => checked(Values, values) });
+  const form = useFields({ name: '' }, ({ name }) => ({ name: faultOf(name, 120) }));
   if (!text) return null;
   const send = ({ name }: { name: string }) =>
     void used.sign(text.id, name).then(
@@ -21,17 +18,11 @@ export function SignPage({ data, used }: { data: Gate; used: UsedGate }) {
       () => undefined,
     );
   return (
-    <form key={text.id} noValidate onSubmit={form.onSubmit(send, focusFirstError)} style={{ width: '100%' }}>
+    <form key={text.id} noValidate onSubmit={form.onSubmit(send)} style={{ width: '100%' }}>
       <Stack gap="md">
         <p className={frame.lead}>{gateWords.sign.lead}</p>
         <ConsentBody text={text} />
-        <TextInput
-          label={gateWords.sign.name}
-          description={gateWords.sign.copy}
-          autoComplete="name"
-          size="md"
-          {...form.getInputProps('name')}
-        />
+        <TextInput label={gateWords.sign.name} description={gateWords.sign.copy} autoComplete="name" size="md" {...form.field('name')} />
         <Group>
           <Button type="submit" size="lg" loading={used.running}>
             {gateWords.sign.button}

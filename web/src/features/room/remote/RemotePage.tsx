@@ -1,4 +1,4 @@
-import { Id } from '@rejoin/shared';
+import { isId } from '@rejoin/shared';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { Loading } from '../../../ui/Loading';
@@ -11,9 +11,9 @@ import { Remote } from './Remote';
 export function RemotePage() {
   const { sessionId } = useParams();
   useTitle('');
-  const id = Id.safeParse(sessionId);
-  if (!id.success) return <ProblemScreen title="We could not find this session" text="The link may be old, or it is not yours to open." />;
-  return <Watching key={id.data} sessionId={id.data} />;
+  if (!isId(sessionId))
+    return <ProblemScreen title="We could not find this session" text="The link may be old, or it is not yours to open." />;
+  return <Watching key={sessionId} sessionId={sessionId} />;
 }
 
 function Watching({ sessionId }: { sessionId: string }) {

@@ -1,17 +1,22 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import { z } from 'zod';
 import { onForget } from '../../../lib/auth';
 
 const key = 'rejoin-volumes';
 const kept = 60;
-const Volumes = z.array(z.tuple([z.string(), z.number().min(0).max(2)]));
 
 export const loudest = 2;
 const usual = 1;
 
+function isVolume(value: unknown): value is [string, number] {
+  if (!Array.isArray(value)) return false;
+  const [seatId, volume] = value as unknown[];
+  return typeof seatId === 'string' && typeof volume === 'number' && volume >= 0 && volume <= loudest;
+}
+
 function read(): Map<string, number> {
   try {
-    return new Map(Volumes.safeParse(JSON.parse(localStorage.getItem(key) ?? '[]')).data ?? []);
+    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
+    return new Map(Array.isArray(stored) ? stored.filter(isVolume) : []);
   } catch {
     return new Map();
   }

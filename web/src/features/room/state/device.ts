@@ -1,4 +1,4 @@
-import { Device } from '@rejoin/shared';
+import { isId } from '@rejoin/shared';
 import { keep, recall } from './roomStorage';
 
 const key = 'device';
@@ -26,8 +26,8 @@ async function claimSoon(id: string): Promise<boolean> {
 }
 
 async function findDevice(): Promise<string> {
-  const remembered = Device.safeParse(recall(key));
-  if (remembered.success && (await claimSoon(remembered.data))) return remembered.data;
+  const remembered = recall(key);
+  if (isId(remembered) && (await claimSoon(remembered))) return remembered;
   const fresh = crypto.randomUUID();
   keep(key, fresh);
   await claim(fresh);

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 export const layouts = ['grid', 'speaker', 'calm'] as const;
 export type Layout = (typeof layouts)[number];
 export const selfViews = ['on', 'small', 'off'] as const;
@@ -8,12 +6,21 @@ export const receives = ['all', 'speaker', 'audio'] as const;
 export type Receive = (typeof receives)[number];
 
 /** How one person wants to see the room on one device. */
-export const Seeing = z.object({
-  layout: z.enum(layouts).catch('grid'),
-  selfView: z.enum(selfViews).catch('on'),
-  receive: z.enum(receives).catch('all'),
-});
-export type Seeing = z.infer<typeof Seeing>;
+export interface Seeing {
+  layout: Layout;
+  selfView: SelfView;
+  receive: Receive;
+}
+
+/** What is not known is as usual. */
+export function seeingOf(stored: unknown): Seeing {
+  const chosen: Partial<Record<keyof Seeing, unknown>> = typeof stored === 'object' && stored !== null ? stored : {};
+  return {
+    layout: layouts.find((one) => one === chosen.layout) ?? 'grid',
+    selfView: selfViews.find((one) => one === chosen.selfView) ?? 'on',
+    receive: receives.find((one) => one === chosen.receive) ?? 'all',
+  };
+}
 
 const nothingChosen = {};
 const key = 'rejoin-seeing';
@@ -28,7 +35,7 @@ function stored(at: string): unknown {
 
 /** What this person chose on this device; a choice without a person holds for all who have not chosen, then what is usual for the person. */
 export function readSeeing(personId: string, usual: Partial<Seeing> = nothingChosen): Seeing {
-  return Seeing.parse(stored(`${key}:${personId}`) ?? stored(key) ?? usual);
+  return seeingOf(stored(`${key}:${personId}`) ?? stored(key) ?? usual);
 }
 
 export function writeSeeing(personId: string, seeing: Seeing): void {

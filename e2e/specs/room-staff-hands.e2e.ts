@@ -41,7 +41,8 @@ async function begin({ therapist, guest, peer, sessionId, lead }: Awaited<Return
 const ask = (seed: Seed, somebody: Somebody, sessionId: string, command: RoomCommand) =>
   seed.as(somebody).call(commandRoom, { params: { sessionId }, body: { id: randomUUID(), command } });
 
-const patchesOf = (visitor: Visitor) => visitor.received.filter((text) => text.includes('room.patch'));
+// What the room tells, not the programs that the page loads.
+const patchesOf = (visitor: Visitor) => visitor.received.filter((text) => text.startsWith('42["room.patch'));
 const button = ({ page }: Visitor, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 
 /** On the person's page: chooses an act, writes the sentence and does it. */
@@ -62,6 +63,7 @@ test('what staff do to one person comes with their words, and no peer receives a
   await expect(peer.page.getByRole('region', { name: ana.name }).getByRole('img', { name: 'Microphone off' })).toHaveCount(0);
 
   const before = patchesOf(peer).length;
+  expect(before).toBeGreaterThan(0);
   await act(therapist, ana, /^Mute/, 'Turn it off');
   await expect(guest.page.getByText(sentence, { exact: true })).toBeVisible();
   await expect(button(guest, 'Turn microphone on')).toBeVisible();

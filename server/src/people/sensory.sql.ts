@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { AppError } from '../common/app-error.js';
 
 /** More than anybody tries out; each change draws the rooms of the person anew. */
-export const sensoryChangesPerMinute = 40;
+const sensoryChangesPerMinute = 40;
 
 const columns = 'ceiling_db, soft_highs, dim, larger_text, reduced_motion, hides_self';
 const ofColumns = (row: string) => columns.replaceAll(/\w+/g, (name) => `${row}.${name}`);

@@ -29,7 +29,11 @@ export function openUpstream(base: URL, path: string, request: IncomingMessage, 
       headers: { ...headers, connection: 'Upgrade', upgrade: 'websocket' },
       signal: AbortSignal.any([signal, AbortSignal.timeout(answerWithinMs)]),
     });
-    asked.on('upgrade', (response, socket, head) => resolve({ response, socket, head }));
+    asked.on('upgrade', (response, socket, head) => {
+      // It may break before anybody listens to it.
+      socket.on('error', () => socket.destroy());
+      resolve({ response, socket, head });
+    });
     asked.on('response', (response) => {
       response.resume();
       reject(new UpstreamRefusal(response.statusCode ?? 502));

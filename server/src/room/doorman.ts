@@ -93,15 +93,16 @@ export class Doorman implements BeforeApplicationShutdown {
 
   /** Asked once more while the way opens: a removal before the pipe was listed would have found nothing to cut. */
   private async openUpstream({ mediaRoom, path }: Admitted, request: IncomingMessage, pipe: Pipe): Promise<Upstream> {
-    const open = () => openUpstream(this.livekit.url, path, request, pipe.signal);
-    const opening = this.livekit.ensureRoom(mediaRoom).then(open);
+    const opening = this.livekit.ensureRoom(mediaRoom).then(() => openUpstream(this.livekit.url, path, request, pipe.signal));
     try {
-      await this.check.holds(pipe, pipe.headers);
-      const upstream = await opening;
+      const [upstream] = await Promise.all([opening, this.check.holds(pipe, pipe.headers)]);
       pipe.signal.throwIfAborted();
       return upstream;
     } catch (error) {
-      void opening.then(({ socket }) => socket.destroy()).catch(() => undefined);
+      opening.then(
+        ({ socket }) => socket.destroy(),
+        () => undefined,
+      );
       throw error;
     }
   }

@@ -4,11 +4,6 @@ import { z } from 'zod';
 export const Id = z.uuid();
 export type Id = z.infer<typeof Id>;
 
-const uuid = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
-
-/** Whether it is an `Id`, for pages that need not say why not. */
-export const isId = (value: unknown): value is Id => typeof value === 'string' && uuid.test(value);
-
 /** An instant in UTC, ISO 8601 with `Z`. */
 export const Instant = z.iso.datetime();
 export type Instant = z.infer<typeof Instant>;

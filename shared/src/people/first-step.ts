@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CalendarDate, filledLine, Id, Instant, line } from '../ids.js';
 import { PlaceKind } from '../room/gate.js';
+import { isCallable, notCallable } from './callable.js';
 import { Consent } from './consent.js';
 import { OwnChange, State } from './person.js';
 import { SensoryForStaff } from './sensory.js';
@@ -9,13 +10,6 @@ import { SensoryForStaff } from './sensory.js';
 export const firstSteps = ['name', 'identity', 'number', 'contact', 'consents', 'devices', 'feel', 'vanish', 'look'] as const;
 export const FirstStep = z.enum(firstSteps);
 export type FirstStep = z.infer<typeof FirstStep>;
-
-export const notCallable = 'Please write a phone number with its area code.';
-
-/** Digits with the usual signs between. */
-export function isCallable(value: string): boolean {
-  return /^[\d\s()+./x-]+$/i.test(value) && value.replace(/\D/g, '').length >= 7;
-}
 
 /** A number that somebody can be called at. */
 export const callableNumber = filledLine(30).refine(isCallable, notCallable);

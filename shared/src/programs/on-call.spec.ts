@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { helpNumber, onCallAt, onCallGaps } from './on-call.js';
+import { helpNumber } from './help-number.js';
+import { onCallAt, onCallGaps } from './on-call.js';
 
 const at = (hour: number): string => new Date(Date.UTC(2026, 10, 23, hour)).toISOString();
 const span = (from: number, to: number) => ({ from: at(from), to: at(to) });

@@ -16,11 +16,6 @@ export const ProgramHelp = z.object({
 });
 export type ProgramHelp = z.infer<typeof ProgramHelp>;
 
-/** The number to call now; empty where the program has none. */
-export function helpNumber({ phone, onCall }: Pick<ProgramHelp, 'phone' | 'onCall'>, now: Instant): string {
-  return onCall && Date.parse(onCall.until) > Date.parse(now) ? onCall.phone : phone;
-}
-
 /** A time in which somebody can be called. Shifts may overlap: who came first is called first. */
 export const OnCallShift = z.object({
   id: Id,

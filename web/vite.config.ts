@@ -3,12 +3,12 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
 import { slimContract } from './vite.contract.ts';
 import { pieces } from './vite.pieces.ts';
-import { slimMedia, slimSchemas } from './vite.slim.ts';
+import { slimMedia, slimSchemas, slimSocket } from './vite.slim.ts';
 
 const server = process.env['SERVER_URL'] ?? 'http://localhost:3001';
 
 const config: UserConfig = {
-  plugins: [react(), slimContract(), slimMedia(), slimSchemas()],
+  plugins: [react(), slimContract(), slimMedia(), slimSchemas(), slimSocket()],
   resolve: {
     alias: { '@rejoin/shared': fileURLToPath(new URL('../shared/src/index.ts', import.meta.url)) },
     dedupe: ['react', 'react-dom', 'zod'],
@@ -37,6 +37,7 @@ const config: UserConfig = {
 export default defineConfig(async ({ command }) => {
   if (command !== 'build') return config;
   const name = await pieces(config, import.meta.dirname);
-  const groups = [{ name, test: (id: string) => name(id) !== null }];
+  // A piece is complete as it is; what its modules merely import, and never use, stays out of it.
+  const groups = [{ name, test: (id: string) => name(id) !== null, includeDependenciesRecursively: false }];
   return { ...config, build: { ...config.build, rolldownOptions: { output: { codeSplitting: { groups } } } } };
 });

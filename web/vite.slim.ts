@@ -45,6 +45,14 @@ const mediaParts: Readonly<Record<string, string>> = {
   'frameMetadata/FrameMetadataManager.ts': named('FrameMetadataManager', 'PacketTrailerManager'),
 };
 
+/** Stands in for the library that the client logs with: nobody reads the client's own log, which is set to silent. */
+const silentLog = `
+const nothing = () => {};
+const log = { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing,
+  setLevel: nothing, setDefaultLevel: nothing, getLevel: () => 5, methodFactory: () => nothing };
+export const getLogger = () => ({ ...log });
+`;
+
 interface Node {
   type: string;
   start: number;
@@ -52,7 +60,7 @@ interface Node {
 }
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
 
-/** Where `log.debug(…)` and its like stand alone: nobody reads the client's own log, which is set to silent. */
+/** Where `log.debug(…)` and its like stand alone. */
 function logLines(node: Node, code: string): Node[] {
   if (node.type === 'ExpressionStatement' && /^(this\.)?log\.(trace|debug|info|warn|error)\(/.test(code.slice(node.start, node.end))) {
     return [node];
@@ -72,11 +80,14 @@ export function slimMedia(): Plugin {
       order: 'pre',
       handler(id, importer) {
         if (id === 'livekit-client') return join(sources, 'index.ts');
-        return id === 'webrtc-adapter' && importer?.startsWith(sources) ? '\0no-adapter' : null;
+        if (!importer?.startsWith(sources)) return null;
+        if (id === 'loglevel') return '\0no-log';
+        return id === 'webrtc-adapter' ? '\0no-adapter' : null;
       },
     },
     load(id) {
       if (id === '\0no-adapter') return { code: '', moduleSideEffects: false };
+      if (id === '\0no-log') return { code: silentLog, moduleSideEffects: false };
       // The SFU is spoken to in bytes.
       if (/protobuf[\\/]dist[\\/]esm[\\/]private[\\/]json-format\.js$/.test(id))
         return { code: 'export const makeJsonFormat = () => ({});', moduleSideEffects: false };
@@ -104,6 +115,20 @@ export function slimSchemas(): Plugin {
       if (!describing.test(id)) return null;
       const names = [...readFileSync(id, 'utf8').matchAll(/^export (?:const|function|class) (\w+)/gm)].map(([, name]) => name);
       const code = `const none = () => undefined; export { ${[...names, 'process'].map((name) => `none as ${name}`).join(', ')} };`;
+      return { code, moduleSideEffects: false };
+    },
+  };
+}
+
+/** The socket is a WebSocket and nothing else (`src/lib/socket.ts`): no requests in its place, and no WebTransport. */
+export function slimSocket(): Plugin {
+  const transports = /engine\.io-client[\\/]build[\\/]esm[\\/]transports[\\/]index\.js$/;
+  return {
+    name: 'rejoin-slim-socket',
+    apply: 'build',
+    load(id) {
+      if (!transports.test(id)) return null;
+      const code = `import { WS } from './websocket.node.js'; export const transports = { websocket: WS };`;
       return { code, moduleSideEffects: false };
     },
   };

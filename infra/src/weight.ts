@@ -5,9 +5,9 @@ import { inRoot } from './paths.ts';
 
 /**
  * What a patient's browser may load from the link in the mail until they stand in the room: bytes of JavaScript, gzipped. The
- * aim is 300 000; until it is reached nothing may be added (React 60 000, the media client 89 000, socket.io 11 000).
+ * aim is 300 000; what was won below it stays won (React 60 000, the media client 88 000, socket.io 9 000).
  */
-export const patientLimit = 324_000;
+export const patientLimit = 296_000;
 
 /** Loaded on the way beside the first page and what it names: the room, and its sound and picture (`web/vite.pieces.ts`). */
 const onTheWay = ['room', 'media'];

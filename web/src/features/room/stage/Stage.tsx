@@ -21,8 +21,8 @@ import { useShortcuts } from './useShortcuts';
 import { waitingOf } from './waiting';
 
 /** What the first pictures take once the way to them is open. */
-const picturesMs = 150;
-const drawWithinMs = 600;
+const picturesMs = 50;
+const drawWithinMs = 300;
 
 /** The room while one is in it. */
 export function Stage({ live }: { live: UsedMediaRoom }) {

@@ -60,6 +60,12 @@ async function measureBare(stack: Stack, line?: Line): Promise<Joined[]> {
   return found;
 }
 
+/** Whoever only closes the page keeps a place on the others' pages for a while. */
+async function leave(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Leave', exact: true }).click();
+  await page.getByRole('toolbar', { name: 'Controls' }).waitFor({ state: 'detached' });
+}
+
 /** First through the waiting room, from the command that admits; then again by a click on Join. */
 async function measureOurs(stack: Stack, line?: Line): Promise<{ admitted: Joined[]; returned: Joined[] }> {
   const { sessionId, database } = await makeSession(stack);
@@ -79,8 +85,7 @@ async function measureOurs(stack: Stack, line?: Line): Promise<{ admitted: Joine
     const admittedAt = Date.now();
     await command(stack, sessionId, lead, { type: 'admit', seatId: member.seatId });
     const admitted = await joined(page, host, before, admittedAt);
-    await page.getByRole('button', { name: 'Leave', exact: true }).click();
-    await page.getByRole('toolbar', { name: 'Controls' }).waitFor({ state: 'detached' });
+    await leave(page);
     await page.reload();
     await readyToJoin(page);
     before = await shownOn(host);
@@ -88,6 +93,7 @@ async function measureOurs(stack: Stack, line?: Line): Promise<{ admitted: Joine
     const returned = await joined(page, host, before);
     if (round > 0) found.admitted.push(admitted);
     if (round > 0) found.returned.push(returned);
+    await leave(page);
     await page.context().close();
   }
   await Promise.all([hosts.close(), joiners.close(), database.end()]);

@@ -82,8 +82,8 @@ export class MediaLink {
     this.unfollow = this.parts.receive.follow(this.room);
     this.room.on(RoomEvent.Disconnected, end);
     this.room.on(RoomEvent.SignalReconnecting, () => keepPath(this.room));
-    // Publishing begins as soon as it can be asked for, while the media path is still being made.
-    this.room.once(RoomEvent.SignalConnected, () => (this.publisher ??= new Publisher(this.room, this.parts.media)));
+    // Sending begins once the way is open: three encoders that start earlier hold up the first picture that one sees.
+    this.room.once(RoomEvent.Connected, () => (this.publisher ??= new Publisher(this.room, this.parts.media)));
     this.room.once(RoomEvent.Connected, () => (this.screens ??= new ScreenPublisher(this.room)));
     // What was chosen while the connection was away is caught up with.
     this.room.on(RoomEvent.Reconnected, () => this.publisher?.sync());

@@ -108,7 +108,7 @@ describe('what follows from the log', () => {
     await done(group, group.ann, say('Hello'));
     const store = app.nest.get(RoomStore);
     const kept = await store.read(group.session.id);
-    store.forget(group.session.id);
+    await store.forget(group.session.id);
     expect(await store.read(group.session.id)).toEqual(kept);
     expect(kept).toMatchObject(fold(await log()));
   });

@@ -163,7 +163,7 @@ export class RoomKeeper implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   private letGo(sessionId: string, state: RoomState): void {
-    this.store.forget(sessionId);
+    void this.store.forget(sessionId);
     for (const seatId of Object.keys(state.roster)) {
       this.beats.forget(seatId);
       this.firstSeen.delete(seatId);

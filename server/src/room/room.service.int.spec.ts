@@ -66,7 +66,7 @@ describe('a key to the media room', () => {
     const heard = app.nest.get(RoomService).displaced$.subscribe(({ identity }) => displaced.push(identity));
     const inRoom = [await viewOf(group, group.lead), await viewOf(group, group.ann)].map(({ me }) => me.identity);
     await done(group, group.lead, { type: 'end' });
-    app.nest.get(RoomStore).forget(group.session.id);
+    await app.nest.get(RoomStore).forget(group.session.id);
     await viewOf(group, group.lead);
     heard.unsubscribe();
     expect(displaced.sort()).toEqual(inRoom.sort());
@@ -119,7 +119,7 @@ describe('a view', () => {
     const line = say('Forget me');
     await done(group, group.ann, line);
     await rows('UPDATE room_text SET body = NULL, erased_at = now() WHERE session_id = $1');
-    app.nest.get(RoomStore).forget(group.session.id);
+    await app.nest.get(RoomStore).forget(group.session.id);
     const { chat } = await viewOf(group, group.ann);
     expect(Object.values(chat.lines)).toEqual([{ seatId: group.ann.seatId, name: 'Ann', at: expect.any(String) }]);
   });

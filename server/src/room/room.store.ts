@@ -69,10 +69,13 @@ export class RoomStore implements OnModuleInit {
     return this.rooms.get(sessionId);
   }
 
-  forget(sessionId: string): void {
-    this.rooms.delete(sessionId);
-    this.plans.forget(sessionId);
-    this.planReadAt.delete(sessionId);
+  /** In turn: a look that has begun would keep what it read all the same. */
+  forget(sessionId: string): Promise<void> {
+    return this.inTurn(sessionId, () => {
+      this.rooms.delete(sessionId);
+      this.plans.forget(sessionId);
+      this.planReadAt.delete(sessionId);
+    });
   }
 
   /** The room as the database has it now. */
@@ -131,7 +134,7 @@ export class RoomStore implements OnModuleInit {
     }).catch((error: unknown) => this.logger.warn(`Room ${sessionId} could not be read: ${String(error)}`));
   }
 
-  private inTurn<T>(sessionId: string, work: () => Promise<T>): Promise<T> {
+  private inTurn<T>(sessionId: string, work: () => T | Promise<T>): Promise<T> {
     const turn = (this.queues.get(sessionId) ?? Promise.resolve()).then(work);
     const settled = turn
       .catch(() => undefined)

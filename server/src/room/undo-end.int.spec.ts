@@ -145,7 +145,7 @@ describe('an end that nobody takes back', () => {
     try {
       const now = Date.now() + (undoEndSeconds + 1) * 1_000;
       await done(again, again.lead, { type: 'undoEnd' });
-      app.nest.get(RoomStore).forget(group.session.id);
+      await app.nest.get(RoomStore).forget(group.session.id);
       jest.spyOn(fresh.get(Clock), 'now').mockImplementation(() => new Date(now));
       await fresh.init();
       await until(closedAt, (at) => at !== null);
@@ -171,7 +171,7 @@ describe('what people leave with staff', () => {
       name: 'Ben',
     });
     expect((await viewOf(group, group.ann)).threads).toEqual({});
-    app.nest.get(RoomStore).forget(group.session.id);
+    await app.nest.get(RoomStore).forget(group.session.id);
     expect((await viewOf(group, group.ben)).threads[seatOf(group.ben)]?.[textId]).toMatchObject({ body: 'I am on the train' });
   });
 });

@@ -66,12 +66,22 @@ export class MediaClient {
 
   private async count(track: RemoteTrack): Promise<void> {
     if (track.kind !== TrackKind.KIND_VIDEO) return;
-    const reader = new VideoStream(track).getReader();
+    const reader = framesOf(track)?.getReader();
+    if (!reader) return;
     for (;;) {
       const { done } = await reader.read();
       if (done) return;
       this.frames += 1;
     }
+  }
+}
+
+function framesOf(track: RemoteTrack): VideoStream | undefined {
+  try {
+    return new VideoStream(track);
+  } catch {
+    // It was gone before anybody could look at it.
+    return undefined;
   }
 }
 

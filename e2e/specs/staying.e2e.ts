@@ -93,6 +93,8 @@ test('the picture goes on however often our server is killed @soak', async ({ br
 test('when the video server is stopped and started again, all are back within 10 seconds', async ({ browser, stack, seed }) => {
   const { therapist, guest, sessionId, lead, patient } = await runningSession(browser, stack, seed);
   await stack.stopLivekit('SIGKILL');
+  // Until then they knock at a door behind which nobody is: our server has to stand that.
+  for (const { page } of [guest, therapist]) await expect(page.getByText(/^Your connection was interrupted/)).toBeVisible();
   await stack.startLivekit();
   const seconds = await secondsUntil(() => Promise.all([seesOne(guest), seesOne(therapist)]).then(() => undefined));
   expect(seconds).toBeLessThan(10);

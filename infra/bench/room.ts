@@ -1,18 +1,16 @@
 import type { Browser, Page } from '@playwright/test';
-import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { command as task } from '../src/command.ts';
 import { compile } from '../src/compile.ts';
 import { say, step } from '../src/progress.ts';
 import { startStack, type Stack } from '../src/stack.ts';
-import { command, seat } from './group.ts';
+import { command, type Member, seat } from './group.ts';
 import { serveBarePage } from './media/bare-page.ts';
 import { openPage, startBrowser, until } from './media/browsers.ts';
-import { buildCrowd, sendCrowd } from './media/crowd.ts';
+import { buildCrowd, keyOf, sendCrowd } from './media/crowd.ts';
 import { cookieOf } from './media/pages.ts';
 import { keepPeers, type Load, measureLoad, receivedOn } from './media/received.ts';
 import { type Layer, recordLayers } from './media/recorded.ts';
-import { bareToken } from './media/sfu.ts';
 import { beatAll, closeHall, type Hall, openHall } from './viewers.ts';
 
 const crowds = (process.env['PUBLISHERS'] ?? '3,6,12,24').split(',').map(Number);
@@ -31,14 +29,30 @@ async function shows(page: Page, pictures: number): Promise<void> {
   await pause(settleMs);
 }
 
-/** The plain client in the same room: it takes and shows everyone. */
-async function bareLoad(browser: Browser, stack: Stack, at: { room: string; pageUrl: string; pictures: number }): Promise<Load> {
-  const page = await openPage(browser, { button: 'Join', url: at.pageUrl });
+/** Somebody new with a seat, who will only watch, and who may let them in. */
+async function newcomer(stack: Stack, { sessionId, viewers }: Hall): Promise<{ member: Member; lead: Member }> {
+  const lead = viewers[0]?.member;
+  if (!lead) throw new Error('Nobody can let the viewer in.');
+  const database = new pg.Client({ connectionString: stack.ownerUrl });
+  await database.connect();
+  const member = await seat(stack, database, sessionId, 'observer');
+  await database.end();
+  return { member, lead };
+}
+
+/** The plain client in the same room, on a seat of its own: it takes and shows everyone. */
+async function bareLoad(browser: Browser, stack: Stack, at: { hall: Hall; pageUrl: string; pictures: number }): Promise<Load> {
+  const { hall, pageUrl, pictures } = at;
+  const { member, lead } = await newcomer(stack, hall);
+  await command(stack, hall.sessionId, member, { type: 'arrive', device: member.device, stayHere: false });
+  await command(stack, hall.sessionId, lead, { type: 'admit', seatId: member.seatId });
+  const page = await openPage(browser, { button: 'Join', url: pageUrl });
   await page.context().addInitScript(keepPeers);
-  const query = { url: `ws://127.0.0.1:${stack.livekit.port}`, token: bareToken(stack, at.room, randomUUID()), watch: '1' };
-  await page.goto(`${at.pageUrl}?${new URLSearchParams(query).toString()}`);
+  const token = await keyOf(stack, hall.sessionId, member);
+  const query = { url: `ws://127.0.0.1:${stack.livekit.port}`, token, watch: '1' };
+  await page.goto(`${pageUrl}?${new URLSearchParams(query).toString()}`);
   await page.getByRole('button', { name: 'Join' }).click();
-  await shows(page, at.pictures);
+  await shows(page, pictures);
   const load = await measureLoad(page, seconds);
   await page.context().close();
   return load;
@@ -47,12 +61,7 @@ async function bareLoad(browser: Browser, stack: Stack, at: { room: string; page
 /** Our room as somebody new sees it who only watches. */
 async function ourLoad(browser: Browser, stack: Stack, at: { hall: Hall; layout: string; pictures: number }): Promise<Load> {
   const { hall, layout, pictures } = at;
-  const database = new pg.Client({ connectionString: stack.ownerUrl });
-  await database.connect();
-  const member = await seat(stack, database, hall.sessionId, 'observer');
-  await database.end();
-  const lead = hall.viewers[0]?.member;
-  if (!lead) throw new Error('Nobody can let the viewer in.');
+  const { member, lead } = await newcomer(stack, hall);
   const page = await openPage(browser, { button: 'Join', url: stack.url, cookie: cookieOf(member) });
   await page.context().addInitScript(keepPeers);
   await page.context().addInitScript((chosen) => localStorage.setItem('rejoin-seeing', JSON.stringify({ layout: chosen })), layout);
@@ -69,14 +78,6 @@ async function ourLoad(browser: Browser, stack: Stack, at: { hall: Hall; layout:
   await page.getByRole('button', { name: 'Leave', exact: true }).click();
   await page.context().close();
   return load;
-}
-
-async function mediaRoomOf(stack: Stack, sessionId: string): Promise<string> {
-  const database = new pg.Client({ connectionString: stack.ownerUrl });
-  await database.connect();
-  const { rows } = await database.query<{ name: string }>(`SELECT name FROM media_room WHERE session_id = $1`, [sessionId]);
-  await database.end();
-  return rows[0]?.name ?? '';
 }
 
 const parts = ['mainThread', 'heapMegabytes', 'framesPerSecond', 'kbps'] as const;
@@ -103,10 +104,9 @@ async function measureCrowd(stack: Stack, count: number, layers: readonly Layer[
   const crowd = await sendCrowd(stack, { sessionId: hall.sessionId, members, layers });
   const browser = await startBrowser();
   try {
-    const room = await mediaRoomOf(stack, hall.sessionId);
     const found: Record<'bare' | (typeof layouts)[number], Load[]> = { bare: [], grid: [], calm: [] };
     for (let round = 0; round < rounds; round += 1) {
-      found.bare.push(await bareLoad(browser, stack, { room, pageUrl: bareUrl, pictures: count }));
+      found.bare.push(await bareLoad(browser, stack, { hall, pageUrl: bareUrl, pictures: count }));
       for (const layout of layouts) {
         const pictures = layout === 'calm' ? 1 : Math.min(count, onOnePage);
         found[layout].push(await ourLoad(browser, stack, { hall, layout, pictures }));

@@ -19,7 +19,8 @@ export async function buildCrowd(): Promise<void> {
   });
 }
 
-async function keyOf(stack: Stack, sessionId: string, { cookie, device }: Member): Promise<string> {
+/** The key to the SFU of somebody who stands in the room. */
+export async function keyOf(stack: Stack, sessionId: string, { cookie, device }: Member): Promise<string> {
   const response = await fetch(`http://127.0.0.1:${stack.port}/api/sessions/${sessionId}/room/token`, {
     method: 'POST',
     headers: { cookie, 'content-type': 'application/json', origin: stack.url },

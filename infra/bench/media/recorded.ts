@@ -11,10 +11,10 @@ export interface Layer {
   frames: string[];
 }
 
-/** The sizes and rates that browsers send for a camera of 720p. */
+/** The sizes and rates that our page sends for a camera of 720p. */
 const sizes: readonly Omit<Layer, 'frames'>[] = [
   { rid: 'q', quality: 0, width: 320, height: 180, kbps: 160, fps: 15 },
-  { rid: 'h', quality: 1, width: 640, height: 360, kbps: 450, fps: 20 },
+  { rid: 'h', quality: 1, width: 640, height: 360, kbps: 360, fps: 20 },
   { rid: 'f', quality: 2, width: 1280, height: 720, kbps: 1_700, fps: 25 },
 ];
 const lengthSeconds = 2;

@@ -1,4 +1,4 @@
-import { ConnectionState, LogLevel, type ReconnectPolicy, Room, RoomEvent, setLogLevel } from 'livekit-client';
+import { ConnectionState, LogLevel, type ReconnectPolicy, Room, RoomEvent, setLogLevel, VideoPreset } from 'livekit-client';
 import type { LocalMedia } from './localMedia';
 import type { MediaSnapshot } from './mediaTypes';
 import { Publisher } from './publisher';
@@ -14,6 +14,9 @@ import { snapshotOf, telling } from './snapshot';
 setLogLevel(LogLevel.silent);
 
 const reconnectPolicy: ReconnectPolicy = { nextRetryDelayInMs: ({ retryCount }) => (retryCount === 0 ? 150 : retryDelay(retryCount)) };
+
+/** The smaller sizes of a camera; the middle one alone is less than a third of a page of small ones. The largest is the client's own. */
+const smallerSizes = [new VideoPreset(320, 180, 160_000, 20), new VideoPreset(640, 360, 360_000, 20)];
 
 const connectWithinMs = 12_000;
 const lookEveryMs = 600;
@@ -48,7 +51,7 @@ export class MediaLink {
     dynacast: true,
     stopLocalTrackOnUnpublish: false,
     reconnectPolicy,
-    publishDefaults: { simulcast: true, videoCodec: 'vp8' },
+    publishDefaults: { simulcast: true, videoSimulcastLayers: smallerSizes, videoCodec: 'vp8' },
   });
   private publisher: Publisher | null = null;
   private screens: ScreenPublisher | null = null;

@@ -27,6 +27,8 @@ export type LineStep = 'all' | 'speaker' | 'audio';
 export interface Wanted {
   cameras: ReadonlySet<string>;
   screens: boolean;
+  /** As large as the line allows; else the middle size is enough. */
+  sharp: boolean;
 }
 
 export interface MediaSnapshot {

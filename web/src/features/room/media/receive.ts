@@ -1,4 +1,4 @@
-import { type RemoteTrackPublication, type Room, RoomEvent, Track } from 'livekit-client';
+import { type RemoteTrackPublication, type Room, RoomEvent, Track, VideoQuality } from 'livekit-client';
 import { goodLine, type Line } from './line';
 import { LineWatch } from './lineWatch';
 import type { LineStep, Wanted } from './mediaTypes';
@@ -69,7 +69,10 @@ export class Receive {
   private ask(identity: string, publication: RemoteTrackPublication): void {
     const { wanted } = this;
     if (!wanted || !pictures.includes(publication.source) || !publication.isDesired) return;
-    const isWanted = publication.source === Track.Source.Camera ? wanted.cameras.has(identity) : wanted.screens;
+    const isCamera = publication.source === Track.Source.Camera;
+    const quality = isCamera && !wanted.sharp ? VideoQuality.MEDIUM : VideoQuality.HIGH;
+    if (publication.videoQuality !== quality) publication.setVideoQuality(quality);
+    const isWanted = isCamera ? wanted.cameras.has(identity) : wanted.screens;
     const isSent = isWanted && !this.hidden;
     // What was never stopped comes by itself, and not while its tile is out of sight.
     if (isSent && !this.stopped.has(publication)) return;

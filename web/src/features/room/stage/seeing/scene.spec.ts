@@ -33,7 +33,7 @@ describe('what is on the stage', () => {
   });
 
   it('is only who speaks in the calm layout, with nobody else sent', () => {
-    expect(scene({ layout: 'calm' })).toEqual({ big: 's5', page: 0, pages: 1, shown: [], self: 'small', wanted: ['s5'] });
+    expect(scene({ layout: 'calm' })).toEqual({ big: 's5', page: 0, pages: 1, shown: [], self: 'small', wanted: ['s5'], sharp: false });
   });
 
   it('is who speaks, large, and the others beside', () => {

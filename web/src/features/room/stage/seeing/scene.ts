@@ -40,6 +40,8 @@ export interface SceneOf {
   self: 'tile' | 'small' | 'off';
   /** Whose camera is sent to this page. */
   wanted: readonly string[];
+  /** In a group the calm layout makes do with the middle size: the fewest bytes, and no large picture that stutters. */
+  sharp: boolean;
 }
 
 /** Who is seen, how large, and on which page. */
@@ -61,5 +63,6 @@ export function sceneOf({ seeing, order, turn, isSmall, hasContent, hasSelf }: W
   // Without a large picture the tile of who speaks is the one that is sent.
   const speaks = big ?? (isCalm && hasContent ? null : turn);
   const wanted = received({ layout, receive: seeing.receives, big: seeing.receives === 'speaker' ? speaks : big, shown: page.seatIds });
-  return { big, page: page.page, pages: page.pages, shown: page.seatIds, self, wanted };
+  const sharp = layout !== 'calm' || order.length < 2;
+  return { big, page: page.page, pages: page.pages, shown: page.seatIds, self, wanted, sharp };
 }

@@ -30,18 +30,21 @@ export function useScene({ width, height }: { width: number; height: number }) {
   const hasContent = bigParts.length > 0 && view.share !== undefined && ![view.me.seatId, aside].includes(view.share.seatId);
   const hasSelf = maySend(view);
   const scene = sceneOf({ seeing, order, turn, isSmall: isPhone(width, height), hasContent, hasSelf });
-  useWanted(scene.wanted.flatMap((seatId) => view.people[seatId]?.identity ?? []));
+  useWanted(
+    scene.wanted.flatMap((seatId) => view.people[seatId]?.identity ?? []),
+    scene.sharp,
+  );
   const pin = usePinning(scene.big);
   return { scene, seen, observers, hasContent, pin };
 }
 
-function useWanted(identities: readonly string[]): void {
+function useWanted(identities: readonly string[], sharp: boolean): void {
   const { live, seeing } = useStage();
   const { want } = live;
   const joined = [...identities].sort().join(' ');
   const screens = seeing.receives !== 'audio';
-  useEffect(() => want({ cameras: new Set(joined ? joined.split(' ') : []), screens }), [want, joined, screens]);
-  useEffect(() => () => want({ cameras: new Set(), screens: false }), [want]);
+  useEffect(() => want({ cameras: new Set(joined ? joined.split(' ') : []), screens, sharp }), [want, joined, screens, sharp]);
+  useEffect(() => () => want({ cameras: new Set(), screens: false, sharp: true }), [want]);
 }
 
 /** Keeps somebody large, and with the same word again lets them go. By key: whose tile has the focus, or who is large now. */

@@ -58,7 +58,8 @@ func engine() (*webrtc.API, error) {
 
 // join connects one person and keeps sending for as long as the program runs.
 func join(crowd Crowd, person Person) error {
-	query := url.Values{"access_token": {person.Token}, "protocol": {"15"}, "auto_subscribe": {"0"}, "sdk": {"go"}}
+	// By this protocol the SFU expects no second connection for receiving, and does not give up on who has none after a minute.
+	query := url.Values{"access_token": {person.Token}, "protocol": {"2"}, "auto_subscribe": {"0"}, "sdk": {"go"}}
 	header := http.Header{"Cookie": {person.Cookie}, "Origin": {crowd.Origin}}
 	socket, response, err := websocket.DefaultDialer.Dial(crowd.URL+"/rtc?"+query.Encode(), header)
 	if err != nil {

@@ -70,13 +70,18 @@ export class Receive {
     const { wanted } = this;
     if (!wanted || !pictures.includes(publication.source) || !publication.isDesired) return;
     const isCamera = publication.source === Track.Source.Camera;
-    const quality = isCamera && !wanted.sharp ? VideoQuality.MEDIUM : VideoQuality.HIGH;
-    if (publication.videoQuality !== quality) publication.setVideoQuality(quality);
     const isWanted = isCamera ? wanted.cameras.has(identity) : wanted.screens;
     const isSent = isWanted && !this.hidden;
+    if (isSent) this.chooseSize(publication, isCamera && !wanted.sharp);
     // What was never stopped comes by itself, and not while its tile is out of sight.
     if (isSent && !this.stopped.has(publication)) return;
     this.stopped.add(publication);
     publication.setEnabled(isSent);
+  }
+
+  /** Only of what is sent: the SFU would send what is stopped again. */
+  private chooseSize(publication: RemoteTrackPublication, isMiddle: boolean): void {
+    const quality = isMiddle ? VideoQuality.MEDIUM : VideoQuality.HIGH;
+    if (publication.videoQuality !== quality) publication.setVideoQuality(quality);
   }
 }

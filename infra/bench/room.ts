@@ -15,7 +15,8 @@ import { beatAll, closeHall, type Hall, openHall } from './viewers.ts';
 
 const crowds = (process.env['PUBLISHERS'] ?? '3,6,12,24').split(',').map(Number);
 const rounds = Number(process.env['ROUNDS'] ?? 3);
-const settleMs = 6_000;
+/** The SFU begins with small pictures, and tries larger ones. */
+const settleMs = 12_000;
 const seconds = 10;
 /** A page of the grid shows so many others. */
 const onOnePage = 9;

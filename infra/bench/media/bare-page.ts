@@ -3,10 +3,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inRoot } from '../../src/paths.ts';
 
-const page = `<!doctype html><meta charset="utf-8"><title>bare</title><button id="join">Join</button><div id="all"></div>
+const page = `<!doctype html><meta charset="utf-8"><title>bare</title><style>.everyone { display: grid; grid-template-columns: repeat(6, 1fr) } .everyone video { width: 100% }</style><button id="join">Join</button><div id="all"></div>
 <script type="module">
   import { Room, RoomEvent } from '/livekit-client.js';
   const query = new URLSearchParams(location.search);
+  // Whoever only watches has everyone in sight; the client takes in no picture that is not.
+  if (query.has('watch')) all.className = 'everyone';
   const room = new Room({ adaptiveStream: true, dynacast: true });
   window.room = room;
   room.on(RoomEvent.TrackSubscribed, (track) => all.append(track.attach()));

@@ -1,6 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { filledLine, type GateForStaff, overrideLicence, readGates, type Session } from '@rejoin/shared';
+import { filledLine, type GateForStaff, isOfEpisode, overrideLicence, readGates, type Session } from '@rejoin/shared';
 import { z } from 'zod';
 import { announce } from '../../lib/announce';
 import { checked, focusFirstError, showRefusal } from '../../lib/form';
@@ -20,7 +20,7 @@ const lookAgainMs = 5_000;
 
 /** Where everyone is today and whom to call; a supervisor opens the way where nobody is licensed. */
 export function GateSection({ session }: { session: Session }) {
-  const mayRead = may(useMe(), 'gate.read') && session.seats.some(({ capacity }) => capacity === 'patient');
+  const mayRead = may(useMe(), 'gate.read') && session.seats.some(({ capacity }) => isOfEpisode(capacity));
   const isOver = session.endedAt !== null || session.cancellation !== null;
   const gates = useCall(readGates, { params: { sessionId: session.id } }, { enabled: mayRead, everyMs: isOver ? undefined : lookAgainMs });
   // Who plans sessions but neither leads this one nor manages the program does not read where people are.

@@ -33,7 +33,7 @@ export class Receive {
     this.room = room;
     const apply = () => this.apply();
     const look = () => this.look();
-    const events = [RoomEvent.TrackPublished, RoomEvent.TrackSubscribed, RoomEvent.Connected, RoomEvent.Reconnected] as const;
+    const events = [RoomEvent.TrackSubscribed, RoomEvent.Reconnected] as const;
     for (const event of events) room.on(event, apply);
     document.addEventListener('visibilitychange', look);
     const watch = new LineWatch(room, this.line, (line) => {
@@ -68,7 +68,8 @@ export class Receive {
 
   private ask(identity: string, publication: RemoteTrackPublication): void {
     const { wanted } = this;
-    if (!wanted || !pictures.includes(publication.source) || !publication.isDesired) return;
+    // What is asked before a picture has begun to come is lost at the SFU, and never asked again by the client.
+    if (!wanted || !pictures.includes(publication.source) || !publication.isSubscribed) return;
     const isCamera = publication.source === Track.Source.Camera;
     const isWanted = isCamera ? wanted.cameras.has(identity) : wanted.screens;
     const isSent = isWanted && !this.hidden;

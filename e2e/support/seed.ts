@@ -5,6 +5,7 @@ import {
   createProgram,
   createSession,
   enrolPatient,
+  isOfEpisode,
   proposedBlocks,
   readDemo,
   type NewSession,
@@ -144,7 +145,7 @@ export class Seed {
 
   async seat(sessionId: string, somebody: Somebody, capacity: NewSession['seats'][number]['capacity']): Promise<void> {
     await this.admin.call(addSeat, { params: { sessionId }, body: { id: randomUUID(), personId: somebody.id, capacity } });
-    if (capacity === 'patient') await this.passGate(sessionId);
+    if (isOfEpisode(capacity)) await this.passGate(sessionId);
   }
 
   /** Somebody can show again who they are: their password is that of the demo people. */

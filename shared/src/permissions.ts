@@ -16,6 +16,8 @@ export type Role = (typeof roles)[number];
 /** What a seat in a session lets a person do there. */
 export const capacities = ['lead', 'coLead', 'patient', 'observer', 'coFacilitator', 'family', 'guest'] as const;
 export type Capacity = (typeof capacities)[number];
+/** Whether the seat is a patient's, of their episode of care: one who helps lead is a patient too. */
+export const isOfEpisode = (capacity: Capacity): boolean => capacity === 'patient' || capacity === 'coFacilitator';
 
 export const staffRoles: readonly Role[] = roles.filter((role) => role !== 'patient' && role !== 'familyContact');
 /** Charts need a clinical role, whatever the seat. */
@@ -152,7 +154,7 @@ export const permissions = {
   'material.send': { row: 'session', grants: [leadSeat] },
   'material.read': { row: 'session', grants: [leadSeat, otherSeat] },
 
-  'gate.answer': { row: 'session', grants: [{ relation: 'seat', seats: ['patient'] }] },
+  'gate.answer': { row: 'session', grants: [{ relation: 'seat', seats: ['patient', 'coFacilitator'] }] },
   'gate.read': { row: 'session', grants: [leadSeat, { relation: 'program', roles: managers }] },
   'licence.override': { row: 'session', grants: [{ relation: 'program', roles: ['supervisor'] }] },
 

@@ -30,7 +30,7 @@ const insert = `
       WHEN 'patient' THEN e.row_id
       WHEN 'person' THEN (SELECT person_id FROM patient WHERE person_id = e.row_id)
       WHEN 'episode' THEN (SELECT patient_id FROM episode WHERE id = e.row_id)
-      WHEN 'seat' THEN (SELECT person_id FROM seat WHERE id = e.row_id AND capacity = 'patient')
+      WHEN 'seat' THEN (SELECT person_id FROM seat WHERE id = e.row_id AND capacity IN ('patient', 'coFacilitator'))
       WHEN 'note' THEN (SELECT patient_id FROM note WHERE id = e.row_id) END] END) AS subject (patient_id)
   ON CONFLICT (entry_id, patient_id) WHERE entry_id IS NOT NULL DO NOTHING`;
 

@@ -4,6 +4,7 @@ import {
   EmergencyReview,
   Id,
   GateForStaff,
+  isOfEpisode,
   PatientSummary,
   SessionNotes,
   takeToken,
@@ -47,7 +48,7 @@ export function patientsIn(permission: PermissionName, reply: unknown, body?: un
     case 'attendance.correct':
       return [read(Corrected, body)?.personId ?? []].flat();
     case 'attendance.read':
-      return (read(Attended, reply)?.people ?? []).filter((person) => person.capacity === 'patient').map((person) => person.personId);
+      return (read(Attended, reply)?.people ?? []).filter(({ capacity }) => isOfEpisode(capacity)).map((person) => person.personId);
     default:
       return [];
   }

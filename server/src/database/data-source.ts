@@ -11,6 +11,7 @@ import { Gate1764000013000 } from './migrations/1764000013000-gate.js';
 import { KeptDevices1764000010000 } from './migrations/1764000010000-kept-devices.js';
 import { Materials1764000020000 } from './migrations/1764000020000-materials.js';
 import { TalkForgotten1764000021000 } from './migrations/1764000021000-talk-forgotten.js';
+import { GateOfCoFacilitators1764000023000 } from './migrations/1764000023000-gate-of-co-facilitators.js';
 import { SensoryPace1764000022000 } from './migrations/1764000022000-sensory-pace.js';
 import { NoteParts1764000015000 } from './migrations/1764000015000-note-parts.js';
 import { Notes1764000006000 } from './migrations/1764000006000-notes.js';
@@ -43,6 +44,7 @@ const migrations = [
   Materials1764000020000,
   TalkForgotten1764000021000,
   SensoryPace1764000022000,
+  GateOfCoFacilitators1764000023000,
 ];
 
 /** The names under which TypeORM keeps them, oldest first. */

@@ -910,7 +910,7 @@ VIEW public.seat_gate  SELECT x.id AS seat_id,
                     ELSE 'done'::text
                 END AS step
          OFFSET 0) st)
-  WHERE (x.capacity = 'patient'::text);
+  WHERE (x.capacity = ANY (ARRAY['patient'::text, 'coFacilitator'::text]));
 CREATE OR REPLACE FUNCTION public.ask_gates_again()
  RETURNS trigger
  LANGUAGE plpgsql

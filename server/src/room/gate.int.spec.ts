@@ -62,6 +62,24 @@ describe('the gate', () => {
     });
   });
 
+  it('is before a patient who helps lead as before every other', async () => {
+    const { agent, person } = people.ann;
+    await sign(agent);
+    await stage.withSession(async (session) => {
+      await app.database.query(`UPDATE seat SET capacity = 'coFacilitator' WHERE id = $1`, [session.seatOf(person).id]);
+      expect(await told(session, agent)).toEqual(refused('gate.unanswered'));
+      const { number, ...rest } = answers();
+      await answer(session, agent, rest);
+      expect(await told(session, agent)).toEqual(refused('gate.unanswered'));
+      await answer(session, agent, { number });
+      expect(await told(session, agent)).toEqual(['in', 'room.notOpen']);
+      const seen = await people.lead.agent.call(readGates, { params: { sessionId: session.id } });
+      expect(seen.map(({ personId }) => personId)).toContain(person.id);
+      await revoke(agent, 'telehealth');
+      expect(await told(session, agent)).toEqual(refused('gate.consentMissing'));
+    });
+  });
+
   it('holds no answer of one session for another, and none of one patient for another', async () => {
     await sign(people.ann.agent);
     await sign(people.ben.agent);

@@ -52,7 +52,7 @@ export class GateService {
     const rows: SeatRow[] = await tx.query(
       `SELECT x.id AS "seatId", s.starts_at AS "startsAt", s.ended_at IS NOT NULL AS "isOver", s.cancelled_at IS NOT NULL AS "isCancelled"
        FROM seat x JOIN session s ON s.id = x.session_id
-       WHERE x.session_id = $1 AND x.person_id = $2 AND x.capacity = 'patient' AND x.ended_at IS NULL FOR UPDATE OF x`,
+       WHERE x.session_id = $1 AND x.person_id = $2 AND x.capacity IN ('patient', 'coFacilitator') AND x.ended_at IS NULL FOR UPDATE OF x`,
       [sessionId, personId],
     );
     if (!rows[0]) throw new AppError('row.notFound');

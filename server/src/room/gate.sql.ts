@@ -76,7 +76,7 @@ export const readGateSql = `
     LEFT JOIN gate g ON g.seat_id = x.id
     LEFT JOIN LATERAL (SELECT o.* FROM gate o JOIN seat y ON y.id = o.seat_id
       WHERE y.person_id = x.person_id AND o.seat_id <> x.id AND o.place IS NOT NULL ORDER BY o.changed_at DESC LIMIT 1) last ON true
-  WHERE x.session_id = $1 AND x.person_id = $2 AND x.capacity = 'patient' AND x.ended_at IS NULL`;
+  WHERE x.session_id = $1 AND x.person_id = $2 AND x.capacity IN ('patient', 'coFacilitator') AND x.ended_at IS NULL`;
 
 /** What staff need of every patient of a session: where they are, and whom to call. */
 export const readGatesSql = `
@@ -89,4 +89,4 @@ export const readGatesSql = `
       END AS contact
   FROM seat x JOIN person n ON n.id = x.person_id LEFT JOIN gate g ON g.seat_id = x.id LEFT JOIN patient_place l ON l.id = g.place_id
     LEFT JOIN emergency_contact c ON c.person_id = x.person_id
-  WHERE x.session_id = $1 AND x.capacity = 'patient' AND x.ended_at IS NULL ORDER BY n.display_name, x.id`;
+  WHERE x.session_id = $1 AND x.capacity IN ('patient', 'coFacilitator') AND x.ended_at IS NULL ORDER BY n.display_name, x.id`;

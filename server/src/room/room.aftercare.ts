@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   chatLine,
+  isOfEpisode,
   type Aftercare,
   type readAftercare,
   type readCallback,
@@ -15,7 +16,7 @@ import { RoomStore } from './room.store.js';
 
 /** $1 session, $2 seat. What was said for this session goes before what the record has. */
 const callbackSql = `
-  SELECT CASE WHEN x.capacity = 'patient' THEN x.person_id END AS "patientId", NULLIF(g.number, '') AS today, NULLIF(p.phone, '') AS record
+  SELECT CASE WHEN x.capacity IN ('patient', 'coFacilitator') THEN x.person_id END AS "patientId", NULLIF(g.number, '') AS today, NULLIF(p.phone, '') AS record
   FROM seat x JOIN person p ON p.id = x.person_id LEFT JOIN gate g ON g.seat_id = x.id
   WHERE x.session_id = $1 AND x.id = $2`;
 
@@ -57,5 +58,5 @@ function aboutSeat(state: RoomState, { seatId, personId, capacity, name }: Roste
   const lines = state.messages
     .filter(({ threadId }) => threadId === seatId)
     .map((line) => ({ ...chatLine(state, line, texts[line.textId]), textId: line.textId, fromStaff: line.seatId !== seatId }));
-  return { seatId, patientId: capacity === 'patient' ? personId : null, name, ...(leaving ? { leaving } : {}), lines };
+  return { seatId, patientId: isOfEpisode(capacity) ? personId : null, name, ...(leaving ? { leaving } : {}), lines };
 }

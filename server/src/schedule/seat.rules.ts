@@ -23,6 +23,3 @@ export function seatRefusal(capacity: Capacity, standing: Standing): Extract<Err
       return standing.roles.length > 0 ? undefined : 'seat.roleMissing';
   }
 }
-
-/** Whether the seat belongs to a person's episode of care. */
-export const isOfEpisode = (capacity: Capacity): boolean => capacity === 'patient' || capacity === 'coFacilitator';

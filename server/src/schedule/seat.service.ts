@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { errors, type NewSeat, type Seat as SeatView } from '@rejoin/shared';
+import { errors, type NewSeat, type Seat as SeatView, isOfEpisode } from '@rejoin/shared';
 import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
 import { AppError } from '../common/app-error.js';
 import { Clock } from '../common/clock.js';
@@ -7,7 +7,7 @@ import type { Actor } from '../common/request.js';
 import { holdsTime, isLeading } from './plan.rules.js';
 import { readSeatsSql, standingSql, type SeatRow, type StandingRow } from './schedule.sql.js';
 import { Seat } from './seat.entity.js';
-import { isOfEpisode, seatRefusal } from './seat.rules.js';
+import { seatRefusal } from './seat.rules.js';
 import { Session, SessionBlock } from './session.entity.js';
 
 type Hour = Pick<Session, 'id' | 'programId' | 'startsAt' | 'plannedMinutes'>;

@@ -15,7 +15,7 @@ interface Row {
 const patientsSql = `
   SELECT n.email, n.zone, s.starts_at AS "startsAt", COALESCE(p.settings ->> 'phone', '') AS phone
   FROM session s JOIN program p ON p.id = s.program_id JOIN seat x ON x.session_id = s.id JOIN person n ON n.id = x.person_id
-  WHERE s.id = $1 AND x.capacity = 'patient' AND x.ended_at IS NULL AND n.email IS NOT NULL AND n.user_id IS NOT NULL
+  WHERE s.id = $1 AND x.capacity IN ('patient', 'coFacilitator') AND x.ended_at IS NULL AND n.email IS NOT NULL AND n.user_id IS NOT NULL
     AND ($2::uuid IS NULL OR n.id = $2)`;
 
 /** One plain mail to each patient when a time is made, moved or called off. It signs nobody in and names nothing. */
